@@ -1,0 +1,45 @@
+import type { Terminal } from './terminal.ts';
+import { usage } from './usage.ts';
+import { WrongUse } from './wrong-use.ts';
+
+export type { Terminal } from './terminal.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Commands are loaded when they are called, so that none pays for another's start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./read-command.ts')).readCommand,
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
+};
+
+/** Runs one command and answers with its exit status: 0 fine, 1 findings, 2 wrong use or unreadable input. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.stdout.write(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    terminal.stderr.write(`debrief: there is no command “${name}”.\n\n${usage}`);
+    return 2;
+  }
+  quietlyOnClosedPipe(terminal);
+  try {
+    return await (
+      await load()
+    )(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    terminal.stderr.write(`debrief ${name}: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** `debrief read … | head` closes our output early; that is no error. */
+function quietlyOnClosedPipe({ stdout }: Terminal): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

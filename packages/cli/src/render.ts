@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { type Language, read } from '@debrief/core';
+import { card } from './card.ts';
+import type { FoundFile } from './find-files.ts';
+import { jsonForm } from './json-form.ts';
+import { loadText } from './load-text.ts';
+import { summaryLine } from './summary-line.ts';
+
+export type Form = 'card' | 'line' | 'json';
+
+export interface Look {
+  readonly form: Form;
+  readonly color: boolean;
+  readonly width: number;
+  /** Whether lines are cut at the width. */
+  readonly cut: boolean;
+}
+
+/** One document made ready to print, or the reason why it could not be. */
+export type Rendered = { readonly output: string; readonly hasMessages: boolean } | { readonly problem: string };
+
+/** Loads, reads and renders one document. */
+export function render({ name, file }: FoundFile, look: Look, languages: readonly Language[]): Rendered {
+  const loaded = loadText(file);
+  if (loaded.problem !== undefined) return { problem: loaded.problem };
+  const reading = read(loaded.text, { fileName: path.basename(name), languages });
+  return { output: FORMS[look.form](name, reading, look), hasMessages: reading.messages.length > 0 };
+}
+
+const FORMS = {
+  card,
+  line: summaryLine,
+  json: (name: string, reading: ReturnType<typeof read>) => JSON.stringify({ file: name, reading: jsonForm(reading) }),
+} as const;

@@ -1,0 +1,14 @@
+export type { Place, Splice } from './place.ts';
+export type { Field, Known, NotApplicable, Source, Unknown, UnknownReason } from './field.ts';
+export { absent, knownOf, valueOf } from './field.ts';
+export type { Instant, InstantName } from './instant.ts';
+export { instantNames, instantText } from './instant.ts';
+export type { Section, SectionName } from './section.ts';
+export { sectionNames } from './section.ts';
+export type { Message, MessageCode } from './message.ts';
+export type { ActionItem } from './action-item.ts';
+export type { RoleGuess, TimelineEvent } from './timeline-event.ts';
+export type { StatedMetricName } from './stated-metric.ts';
+export { statedMetricNames } from './stated-metric.ts';
+export type * from './postmortem.ts';
+export type { PlainAction, PlainEvent, PlainValues, Reading } from './reading.ts';

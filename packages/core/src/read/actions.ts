@@ -1,0 +1,358 @@
+import { absent, type ActionItem, type Field, type Place } from '../model/index.ts';
+import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
+import type { Block, Item, Paragraph, Row, Table } from './block.ts';
+import { actionWords, type ActionWords } from './action-words.ts';
+import { type Context, knownField, textField, words } from './context.ts';
+import { labelsInParagraph, type Labelled } from './labels.ts';
+import { itemPlace } from './listed.ts';
+import { literalItem } from './literal-item.ts';
+import { isWithin, type Outline } from './outline.ts';
+import { splitPlaces } from './split.ts';
+
+interface Walk {
+  readonly context: Context;
+  readonly items: ActionItem[];
+  readonly list: ActionItem['list'];
+  group: string | undefined;
+}
+
+/**
+ * Reads every form of action list: tables, bullets, numbered items, boxes, items with nested fields, paragraphs; in
+ * sections of action items, and in sections on prevention where an item is phrased as a thing to do.
+ */
+export function actionItemsOf(context: Context, outline: Outline): readonly ActionItem[] {
+  const { sections, bodies } = outline;
+  const items: ActionItem[] = [];
+  for (const [index, section] of sections.entries()) {
+    const isAction = isWithin(sections, index, 'actionItems');
+    const isPrevention = !isAction && isWithin(sections, index, 'prevention');
+    if (!isAction && !isPrevention) continue;
+    if (
+      section.names.length > 0 &&
+      !section.names.includes('actionItems') &&
+      !section.names.includes('prevention') &&
+      !isGroup(section.names)
+    )
+      continue;
+    const own = section.names.includes('actionItems') || section.names.includes('prevention');
+    const walk: Walk = {
+      context,
+      items,
+      list: isAction ? 'actionItems' : 'prevention',
+      group: own ? undefined : section.heading,
+    };
+    readBlocks(walk, bodies[index] ?? []);
+  }
+  return items;
+}
+
+/** Groups of action items are often named after what they improve: `Detection`, `Communication`. */
+function isGroup(names: readonly string[]): boolean {
+  return names.some((name) => ['detection', 'response', 'resolution', 'communication', 'metrics'].includes(name));
+}
+
+function readBlocks(walk: Walk, blocks: readonly Block[]): void {
+  const hasList = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'list') for (const item of block.items) readItem(walk, item);
+    else if (block.kind === 'table') readTable(walk, block);
+    else if (block.kind === 'quote') readBlocks(walk, block.children);
+    else if (block.kind === 'paragraph') readParagraph(walk, block, hasList, blocks[index + 1]);
+  }
+}
+
+/** A paragraph is an action where the section has no list, or begins with a bold status or label of an action. */
+function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next: Block | undefined): void {
+  const { context } = walk;
+  const raw = context.flat.slice(paragraph.from, paragraph.to);
+  const label = /^[^\p{L}\p{N}]{0,8}(?:\*\*|__)([^*_\n]{1,60}?)\s*[:：]?(?:\*\*|__)\s*[:：]?\s*$/u.exec(raw);
+  if (label !== null && (next?.kind === 'list' || next?.kind === 'table')) {
+    walk.group = words(context, paragraph).replace(/[:：]$/, '');
+    return;
+  }
+  if (hasList || walk.list === 'prevention') return;
+  const status = /^\s*(?:\*\*|__)([^*_\n]{1,30}?)[:：]?(?:\*\*|__)/u.exec(raw);
+  const isStatus =
+    status !== null && [context.lexicon.done, context.lexicon.open].some((set) => set.has(fold(status[1] ?? '')));
+  const text = textField(context, paragraph);
+  if (text.state !== 'known') return;
+  if (isStatus || isThingToDo(context, text.value)) addItem(walk, paragraph, paragraph, [], undefined);
+}
+
+function readItem(walk: Walk, item: Item): void {
+  const { context } = walk;
+  const place = itemPlace(item);
+  const rest = item.children.slice(1);
+  const nested = rest.filter((block) => block.kind === 'list').flatMap(({ items }) => items);
+  const fields = nested.flatMap((child) => nestedField(context, child));
+  const raw = context.flat.slice(place.from, place.to);
+  const literal = literalItem(context, place);
+  if (literal !== null) {
+    walk.items.push({ ...empty(walk, item), ...literal, done: doneOf(context, item.ticked, absent, undefined, place) });
+    return;
+  }
+  const isGroupLabel =
+    nested.length > 0 &&
+    fields.length === 0 &&
+    item.ticked === undefined &&
+    /^[^\p{L}\p{N}]{0,8}(?:(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?|[^.!?。]{1,60}[:：])\s*$/u.test(raw);
+  if (isGroupLabel) {
+    const group = walk.group;
+    walk.group = words(context, place).replace(/[:：]$/, '');
+    for (const child of nested) readItem(walk, child);
+    walk.group = group;
+    return;
+  }
+  if (
+    walk.list === 'prevention' &&
+    item.ticked === undefined &&
+    fields.length === 0 &&
+    !isThingToDo(context, words(context, place))
+  )
+    return;
+  addItem(walk, item, place, fields, item.ticked);
+}
+
+const NESTED_FIELDS: ReadonlySet<string> = new Set([
+  'owner',
+  'due',
+  'status',
+  'priority',
+  'ticket',
+  'verification',
+  'incidentId',
+  'date',
+  'responders',
+  'author',
+]);
+
+function nestedField(context: Context, item: Item): readonly Labelled[] {
+  const [first] = item.children;
+  if (first?.kind !== 'paragraph') return [];
+  return labelsInParagraph(context, first, item.content, -1, 'item').filter(({ names }) =>
+    names.some((name) => NESTED_FIELDS.has(name)),
+  );
+}
+
+function empty({ list, group }: Walk, place: Place): Omit<ActionItem, 'text' | 'done'> {
+  return {
+    place: { from: place.from, to: place.to },
+    id: absent,
+    owners: [],
+    due: absent,
+    priority: absent,
+    status: absent,
+    verification: absent,
+    ticket: absent,
+    list,
+    ...(group !== undefined && { group }),
+  };
+}
+
+function addItem(
+  walk: Walk,
+  block: Place,
+  place: Place,
+  nested: readonly Labelled[],
+  ticked: boolean | undefined,
+): void {
+  const { context } = walk;
+  const inline = actionWords(context, place);
+  const text = textField(context, inline.text);
+  const hasContent = nested.some(({ value }) => textField(context, value).state === 'known');
+  if (text.state !== 'known' && !hasContent) return;
+  if (text.state !== 'known' && ticked === undefined) return;
+  const field = (...names: readonly string[]): Field<string> => {
+    const label = nested.find((candidate) => candidate.names.some((name) => names.includes(name)));
+    return textField(context, label?.value);
+  };
+  const ownerLabel = nested.find(
+    ({ names }) => names.includes('owner') || names.includes('responders') || names.includes('author'),
+  );
+  const owners = ownerLabel?.value
+    ? ownersAt(context, ownerLabel.value)
+    : inline.owner === null
+      ? []
+      : ownersAt(context, inline.owner);
+  const status =
+    field('status').state === 'unknown' && inline.status !== null ? textField(context, inline.status) : field('status');
+  const due = field('due', 'date');
+  const priority = field('priority');
+  const ticket = field('ticket');
+  walk.items.push({
+    ...empty(walk, block),
+    text,
+    owners,
+    due: due.state === 'known' || inline.due === null ? due : textField(context, inline.due),
+    priority: priority.state === 'known' || inline.priority === null ? priority : textField(context, inline.priority),
+    status,
+    done: doneOf(context, ticked, status, inline, place),
+    verification: field('verification'),
+    ticket:
+      ticket.state === 'known'
+        ? targetOf(context, ticket)
+        : inline.ticket === null
+          ? ticket
+          : knownField(context, inline.ticket.value, inline.ticket.place),
+    id: inline.id === null ? absent : textField(context, inline.id),
+  });
+}
+
+/** The target of a link, or the words where there is no link. */
+function targetOf(context: Context, field: Field<string>): Field<string> {
+  if (field.state !== 'known') return field;
+  const inline = /\]\(\s*<?([^\s)>]{1,500})/.exec(field.written)?.[1];
+  const reference = /\[([^\]]{1,200})\]\s*$/.exec(field.written)?.[1];
+  const value = inline ?? (reference === undefined ? undefined : context.references.get(reference.toLowerCase()));
+  return value === undefined ? field : { ...field, value };
+}
+
+function ownersAt(context: Context, place: Place): readonly Field<string>[] {
+  return splitPlaces(context, place)
+    .map((part) => textField(context, part))
+    .filter((field) => field.state !== 'known' || !context.lexicon.nobody.has(fold(field.value)));
+}
+
+/** Ticked box, status word, a mark such as `(DONE)` or ✅: the first that says something decides. */
+function doneOf(
+  context: Context,
+  ticked: boolean | undefined,
+  status: Field<string>,
+  inline: ActionWords | undefined,
+  place: Place,
+): Field<boolean> {
+  if (status.state === 'known') {
+    const done = isDone(context, status.value);
+    if (done !== null) return { ...status, value: done };
+  }
+  if (inline !== undefined && inline.done !== null) return knownField(context, inline.done.value, inline.done.place);
+  if (ticked !== undefined) return knownField(context, ticked, { from: place.from, to: place.from + 1 });
+  return absent;
+}
+
+/** Whether a status word says that an item is done; null where it says neither. */
+export function isDone(context: Context, status: string): boolean | null {
+  const { done, open, cancelled } = context.lexicon;
+  if (/^[\s*]*(?:✅|✔|☑|🟢)/u.test(status)) return true;
+  if (/^[\s*]*(?:❌|⏳|🔴|🟡|☐|🚧|🔄|⬜)/u.test(status)) return false;
+  const folded = fold(status);
+  if (done.has(folded)) return true;
+  if (open.has(folded) || cancelled.has(folded)) return false;
+  const [first = ''] = folded.split(' ');
+  const [start = ''] = status.split(/\s*[(（,;:：—–/-]\s*/, 1);
+  const head = fold(start);
+  if (open.has(head) || cancelled.has(head)) return false;
+  if (done.has(head)) return true;
+  if (open.has(first)) return false;
+  return done.has(first) ? true : null;
+}
+
+/** Whether a sentence is phrased as a thing to do, by its first words. */
+export function isThingToDo(context: Context, text: string): boolean {
+  const { imperatives, imperativeEndings } = context.lexicon;
+  const folded = fold(text.slice(0, 160));
+  const first = folded.split(' ');
+  if (imperatives.has(first[0] ?? '') || imperatives.has(first.slice(0, 2).join(' '))) return true;
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(folded)) {
+    const all = fold(text);
+    return (
+      imperativeEndings.some((ending) => ending !== '' && all.endsWith(ending)) ||
+      [...imperatives].some((word) => !/^[a-z]/.test(word) && word.length > 1 && all.slice(0, 60).includes(word))
+    );
+  }
+  return (
+    context.language !== 'en' &&
+    imperativeEndings.some(
+      (ending) =>
+        /^[a-z]+$/.test(ending) && (first[0] ?? '').length > ending.length + 2 && first[0]?.endsWith(ending) === true,
+    )
+  );
+}
+
+type ActionColumns = Readonly<Partial<Record<ColumnName, number>>>;
+
+function columnsOf(context: Context, table: Table): ActionColumns {
+  const meanings = table.header.map((cell) => {
+    const name = words(context, cell);
+    const whole = meaningsOf(context.lexicon.columns, fold(name), context.language);
+    return whole.length > 0 || name === '#'
+      ? whole
+      : meaningsOf(context.lexicon.columns, fold(name.split(/\s*[(（/]/, 1)[0] ?? ''), context.language);
+  });
+  const columns: Partial<Record<ColumnName, number>> = {};
+  const taken = new Set<number>();
+  const take = (name: ColumnName): void => {
+    const index = meanings.findIndex((names, at) => !taken.has(at) && names.includes(name));
+    if (index < 0) return;
+    columns[name] = index;
+    taken.add(index);
+  };
+  for (const name of [
+    'action',
+    'owner',
+    'due',
+    'priority',
+    'status',
+    'verification',
+    'ticket',
+    'id',
+    'category',
+  ] as const)
+    take(name);
+  if (columns.action === undefined && table.header.length > 0) {
+    const index = longestColumn(table, taken);
+    if (index >= 0) columns.action = index;
+  }
+  return columns;
+}
+
+function longestColumn(table: Table, taken: ReadonlySet<number>): number {
+  const lengths = table.header.map((_cell, index) =>
+    taken.has(index)
+      ? -1
+      : table.rows.reduce(
+          (sum, { cells }) => sum + (cells[index] === undefined ? 0 : cells[index].to - cells[index].from),
+          0,
+        ),
+  );
+  const most = Math.max(...lengths);
+  return most < 0 ? -1 : lengths.indexOf(most);
+}
+
+function readTable(walk: Walk, table: Table): void {
+  const columns = columnsOf(walk.context, table);
+  for (const row of table.rows) readRow(walk, row, columns);
+}
+
+function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
+  const { context } = walk;
+  const cell = (name: ColumnName): Place | undefined => row.cells[columns[name] ?? -1];
+  const action = cell('action');
+  if (action === undefined) return;
+  const inline = actionWords(context, action);
+  const text = textField(context, inline.text);
+  if (text.state !== 'known') return;
+  const owner = cell('owner') ?? inline.owner ?? undefined;
+  const status = textField(context, cell('status'));
+  const ticketCell = textField(context, cell('ticket'));
+  const columnTicket = targetOf(context, ticketCell);
+  const due = textField(context, cell('due'));
+  walk.items.push({
+    ...empty(walk, row),
+    text,
+    owners: owner === undefined ? [] : ownersAt(context, owner),
+    due: due.state === 'known' || inline.due === null ? due : textField(context, inline.due),
+    priority:
+      cell('priority') === undefined && inline.priority !== null
+        ? textField(context, inline.priority)
+        : textField(context, cell('priority')),
+    status,
+    done: doneOf(context, undefined, status.state === 'known' ? status : ticketCell, inline, action),
+    verification: textField(context, cell('verification')),
+    ticket:
+      columnTicket.state === 'known' || inline.ticket === null
+        ? columnTicket
+        : knownField(context, inline.ticket.value, inline.ticket.place),
+    id: textField(context, cell('id')),
+  });
+}

@@ -1,0 +1,109 @@
+import { absent, type Field, type Instant, type Place } from '../model/index.ts';
+import { addDays, dayText, minutesOf, nearestYear } from './calendar.ts';
+import { type Context, unknown } from './context.ts';
+import type { Moment, TimeReading } from './time.ts';
+import { trim } from './table.ts';
+import { zoneOffset } from './zone.ts';
+
+/** A clock that falls this far behind the row before is on the next day; a smaller step back is a row out of order. */
+const OVER_MIDNIGHT_MINUTES = 360;
+
+/** Walks down a timeline and settles the day of each row from what was written before it. */
+export interface DayTrail {
+  /** A heading or line that only names a day: rows below it are on that day. */
+  readonly setDay: (time: TimeReading, place: Place) => void;
+  readonly settle: (
+    time: TimeReading | null,
+    place: Place | null,
+  ) => { readonly at: Field<Instant>; readonly until?: Field<Instant> };
+}
+
+export function startTrail(context: Context, start: { readonly day: string; readonly place: Place } | null): DayTrail {
+  let day = start?.day ?? null;
+  let origin = start?.place ?? null;
+  let clock: string | null = null;
+  const anchor = start?.day ?? null;
+
+  const setDay = (time: TimeReading, place: Place): void => {
+    const known = fullDay(time.at, day ?? anchor);
+    if (known === null) return;
+    day = known;
+    origin = place;
+    clock = null;
+  };
+
+  const settle: DayTrail['settle'] = (time, place) => {
+    if (time === null)
+      return {
+        at:
+          place === null || place.to === place.from
+            ? absent
+            : unknown('unreadable', context.text.slice(place.from, place.to), place),
+      };
+    if (time.problem !== undefined) report(context, time.problem, place);
+    const own = fullDay(time.at, day ?? anchor);
+    if (own !== null) {
+      day = own;
+      origin = place;
+    } else if (
+      day !== null &&
+      clock !== null &&
+      time.at.clock !== undefined &&
+      minutesOf(clock) - minutesOf(time.at.clock) >= OVER_MIDNIGHT_MINUTES
+    ) {
+      day = addDays(day, 1);
+    }
+    clock = time.at.clock ?? (own === null ? clock : null);
+    const at = instantField(context, time.at, time, day, own === null ? origin : null, place);
+    if (time.until === undefined) return { at };
+    const endDay = fullDay(time.until, day ?? anchor) ?? rolled(day, time.at.clock, time.until.clock);
+    return { at, until: instantField(context, time.until, time, endDay, own === null ? origin : null, place) };
+  };
+  return { setDay, settle };
+}
+
+function rolled(day: string | null, from: string | undefined, to: string | undefined): string | null {
+  if (day === null || from === undefined || to === undefined) return day;
+  return minutesOf(from) - minutesOf(to) >= OVER_MIDNIGHT_MINUTES ? addDays(day, 1) : day;
+}
+
+/** `YYYY-MM-DD` of a moment; a missing year is the one that brings it closest to the days around it. */
+function fullDay({ year, month, day }: Moment, near: string | null): string | null {
+  if (month === undefined || day === undefined) return null;
+  if (year !== undefined) return dayText(year, month, day);
+  return near === null ? null : dayText(nearestYear(month, day, near), month, day);
+}
+
+function instantField(
+  context: Context,
+  moment: Moment,
+  time: TimeReading,
+  day: string | null,
+  dayOrigin: Place | null,
+  place: Place | null,
+): Field<Instant> {
+  if (place === null) return absent;
+  const inner = trim(context.flat, place.from, place.to);
+  const written = context.text.slice(inner.from, inner.to);
+  if (day === null && moment.clock === undefined) return unknown(time.problem ?? 'unreadable', written, inner);
+  if (time.problem !== undefined && moment.clock === undefined) return unknown(time.problem, written, inner);
+  const offset = moment.zone === undefined ? null : zoneOffset(moment.zone);
+  const value: Instant = {
+    ...(day !== null && { day }),
+    ...(moment.clock !== undefined && { clock: moment.clock }),
+    ...(moment.zone !== undefined && { zone: moment.zone }),
+    ...(offset !== null && { offsetMinutes: offset }),
+    ...(time.approximate && { approximate: true }),
+  };
+  return { state: 'known', value, written, places: dayOrigin === null ? [inner] : [inner, dayOrigin], source: 'text' };
+}
+
+function report(context: Context, problem: 'impossible' | 'ambiguous', place: Place | null): void {
+  if (place === null) return;
+  const written = context.text.slice(place.from, place.to);
+  const message =
+    problem === 'impossible'
+      ? `“${written}” is not a day in any calendar. It is kept as written; correct the day or the month.`
+      : `“${written}” can be read with the day or the month first. Write it as YYYY-MM-DD to be sure.`;
+  context.report({ code: problem === 'impossible' ? 'impossible-date' : 'ambiguous-date', message, place });
+}

@@ -1,0 +1,43 @@
+import type { Field, Place } from '../model/index.ts';
+import { type Context, textField } from './context.ts';
+import type { Outline } from './outline.ts';
+
+export interface Incidents {
+  /** Where the first incident ends; the text's length where there is only one. */
+  readonly end: number;
+  readonly further: readonly Field<string>[];
+}
+
+/**
+ * Several incidents in one file: a timeline or summary that comes a second time below a heading of the same level as
+ * the one that the first stood below. The first is read, the others are named.
+ */
+export function incidentsIn(context: Context, { sections }: Outline): Incidents {
+  const owners: number[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (!section.names.includes('timeline') && !section.names.includes('summary')) continue;
+    const owner = ownerOf(sections, index);
+    if (owner >= 0 && !owners.includes(owner)) owners.push(owner);
+  }
+  const [first, ...others] = owners;
+  const level = first === undefined ? 0 : (sections[first]?.level ?? 0);
+  const further = others.flatMap((owner) => {
+    const section = sections[owner];
+    return section !== undefined && section.level === level && section.names.length === 0 ? [section] : [];
+  });
+  const [second] = further;
+  if (second === undefined) return { end: context.flat.length, further: [] };
+  const place: Place = second.headingPlace;
+  context.report({
+    code: 'several-incidents',
+    message: `This file tells of ${further.length + 1} incidents. The first was read; give each of the others a file of its own to have it read too.`,
+    place,
+  });
+  return { end: second.from, further: further.map(({ headingPlace }) => textField(context, headingPlace)) };
+}
+
+function ownerOf(sections: Outline['sections'], index: number): number {
+  let at = sections[index]?.parent ?? -1;
+  while (at >= 0 && (sections[at]?.names.length ?? 0) > 0) at = sections[at]?.parent ?? -1;
+  return at;
+}

@@ -1,0 +1,127 @@
+import { absent, type Field, type ListedItem, type Place, type SectionName, type SortedItem } from '../model/index.ts';
+import type { LabelName } from '../vocabulary/index.ts';
+import type { Block } from './block.ts';
+import { type Context, textField } from './context.ts';
+import { firstField, type LabelIndex } from './header.ts';
+import { labelsInParagraph, type Labelled, nameOf } from './labels.ts';
+import { itemsIn, listed, listedIn } from './listed.ts';
+import type { Outline } from './outline.ts';
+import { splitPlaces } from './split.ts';
+
+/** What the readers of single sections share: the document's sections and labels. */
+export interface Gathering {
+  readonly context: Context;
+  readonly outline: Outline;
+  readonly labels: readonly Labelled[];
+  readonly index: LabelIndex;
+}
+
+/** The indices of the sections with a name; those whose parent has the same name are told apart by their own words. */
+export function sectionsNamed({ outline }: Gathering, name: SectionName): readonly number[] {
+  return outline.sections.flatMap((section, index) => (section.names.includes(name) ? [index] : []));
+}
+
+/** A section with everything below it, as one text: from its first block to its last. */
+export function sectionText(gathering: Gathering, ...names: readonly SectionName[]): Field<string> {
+  for (const name of names) {
+    for (const index of sectionsNamed(gathering, name)) {
+      const place = spanOf(gathering.outline.bodies[index] ?? []);
+      const field = textField(gathering.context, place);
+      if (field.state === 'known') return field;
+    }
+  }
+  return absent;
+}
+
+/** The text under the first heading that a pattern matches. */
+export function headingText(gathering: Gathering, pattern: RegExp): Field<string> {
+  const index = gathering.outline.sections.findIndex((section) => pattern.test(section.heading));
+  return index < 0 ? absent : textField(gathering.context, spanOf(gathering.outline.bodies[index] ?? []));
+}
+
+export function spanOf(blocks: readonly Block[]): Place | null {
+  const shown = blocks.filter((block) => block.kind !== 'rule' && !(block.kind === 'html' && block.comment));
+  const first = shown[0];
+  const last = shown.at(-1);
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+}
+
+/** The list items of all sections with a name. A label at the start of an item becomes its kind. */
+export function sortedItems(
+  gathering: Gathering,
+  name: SectionName,
+  only?: (heading: string) => boolean,
+): readonly SortedItem[] {
+  const { context, outline, index } = gathering;
+  const own = sectionsNamed(gathering, name).filter(
+    (at) => only === undefined || only(outline.sections[at]?.heading ?? ''),
+  );
+  const fromSections = own.flatMap((at) => {
+    const kind =
+      outline.sections[outline.sections[at]?.parent ?? -1]?.names.includes(name) === true
+        ? outline.sections[at]?.heading
+        : undefined;
+    return itemsIn(outline.bodies[at] ?? []).map((item) => sortedItem(context, item, kind));
+  });
+  const fromLabels = (index.get(name as LabelName) ?? [])
+    .filter(({ section, value }) => value === null && !(outline.sections[section]?.names.includes(name) ?? false))
+    .flatMap(({ children }) => listedIn(context, children));
+  return [...fromSections, ...fromLabels];
+}
+
+function sortedItem(context: Context, item: Parameters<typeof listed>[1], kind: string | undefined): SortedItem {
+  const [first] = item.children;
+  const [label] = first?.kind === 'paragraph' ? labelsInParagraph(context, first, item.content, -1, 'item') : [];
+  const ticked = item.ticked === undefined ? {} : { ticked: item.ticked };
+  if (label !== undefined && label.value !== null)
+    return { text: textField(context, label.value), kind: label.label, ...ticked };
+  return kind === undefined ? listed(context, item) : { ...listed(context, item), kind };
+}
+
+/** All values that stand under labels of the given meanings: the words behind them, and the items below them. */
+export function valuesOf({ context, index }: Gathering, ...names: readonly LabelName[]): readonly Field<string>[] {
+  return names.flatMap((name) => (index.get(name) ?? []).flatMap((label) => labelValues(context, label)));
+}
+
+export function labelValues(context: Context, label: Labelled): readonly Field<string>[] {
+  const own = label.value === null ? [] : [textField(context, label.value)];
+  const below = listedIn(context, label.children).map(({ text }) => text);
+  return own.length + below.length > 0
+    ? [...own, ...below]
+    : label.children.filter(({ kind }) => kind === 'paragraph').map((block) => textField(context, block));
+}
+
+/** The values of labels as single names: `api, web and worker` are three. */
+export function namesUnder({ context, index }: Gathering, ...names: readonly LabelName[]): readonly Field<string>[] {
+  return names.flatMap((name) =>
+    (index.get(name) ?? []).flatMap((label) =>
+      label.value === null
+        ? labelValues(context, label)
+        : splitPlaces(context, label.value).map((place) => textField(context, place)),
+    ),
+  );
+}
+
+/** The first value of a label, or the text under a heading whose words mean the same. */
+export function labelOrHeading(gathering: Gathering, ...names: readonly LabelName[]): Field<string> {
+  const labelled = firstField(gathering.context, gathering.index, ...names);
+  if (labelled.state === 'known') return labelled;
+  const { outline, context } = gathering;
+  const at = outline.sections.findIndex(
+    (section) => section.kind === 'heading' && nameOf(context, section.heading).some((name) => names.includes(name)),
+  );
+  const field = at < 0 ? absent : textField(context, spanOf(outline.bodies[at] ?? []));
+  return field === absent ? labelled : field;
+}
+
+/** The list items under labels of the given meanings. */
+export function itemsUnder({ context, index }: Gathering, ...names: readonly LabelName[]): readonly ListedItem[] {
+  return names.flatMap((name) => (index.get(name) ?? []).flatMap(({ children }) => listedIn(context, children)));
+}
+
+/** The words of every item in sections with a name. */
+export function pointsOf(gathering: Gathering, name: SectionName): readonly ListedItem[] {
+  return sectionsNamed(gathering, name).flatMap((index) =>
+    itemsIn(gathering.outline.bodies[index] ?? []).map((item) => ({ ...listed(gathering.context, item) })),
+  );
+}

@@ -1,0 +1,71 @@
+import { type Field, type SectionName, sectionNames } from '../model/index.ts';
+import { type Context, textField } from './context.ts';
+import type { Labelled } from './labels.ts';
+import type { Outline } from './outline.ts';
+
+const SECTION_NAMES: ReadonlySet<string> = new Set(sectionNames);
+
+/** Sections whose content a label may hold instead; a label of a list (`Action items:`) is not its content. */
+const NEVER: ReadonlySet<SectionName> = new Set<SectionName>([
+  'timeline',
+  'signOff',
+  'metrics',
+  'fiveWhys',
+  'contributingFactors',
+  'wentWell',
+  'wentWrong',
+  'lucky',
+  'communication',
+  'evidence',
+]);
+
+/**
+ * Header values under the name of the section whose content they hold: `**Impact:** …` above the first section, in the
+ * front matter or at the foot, and labels that name a topic of a heading with two topics.
+ */
+export function headerFieldsOf(
+  context: Context,
+  outline: Outline,
+  labels: readonly Labelled[],
+): Partial<Record<SectionName, Field<string>>> {
+  const zone = headerZone(outline);
+  const fields: Partial<Record<SectionName, Field<string>>> = {};
+  for (const label of labels) {
+    const name = label.names.find((candidate): candidate is SectionName => SECTION_NAMES.has(candidate));
+    if (name === undefined || NEVER.has(name) || fields[name]?.state === 'known' || label.form === 'heading') continue;
+    const section = outline.sections[label.section];
+    const isTopic = section !== undefined && section.names.length > 1 && section.names.includes(name);
+    if (label.form !== 'frontMatter' && !zone.has(label.section) && !isTopic && !isFoot(outline, label)) continue;
+    if (section?.names.includes(name) === true && !isTopic) continue;
+    const place =
+      label.value ?? (label.form === 'line' && label.children[0]?.kind === 'paragraph' ? label.children[0] : null);
+    const field = textField(context, place);
+    if (field.state === 'known' || fields[name] === undefined) fields[name] = field;
+  }
+  return fields;
+}
+
+/** Front matter, preamble, the title's own section, and sections without a canonical name before the first that has one. */
+function headerZone({ sections }: Outline): ReadonlySet<number> {
+  const zone = new Set<number>();
+  for (const [index, section] of sections.entries()) {
+    const isHeader =
+      section.kind !== 'heading' ||
+      section.names.length === 0 ||
+      (section.names.length === 1 && section.names[0] === 'summary');
+    if (!isHeader) break;
+    zone.add(index);
+    if (section.names.length > 0) break;
+  }
+  return zone;
+}
+
+/** The last lines of a document, behind a rule, often repeat the header. */
+function isFoot({ sections, bodies }: Outline, label: Labelled): boolean {
+  if (label.section !== sections.length - 1 || label.form !== 'line') return false;
+  const body = bodies[label.section] ?? [];
+  const rule = body.findLast(({ kind }) => kind === 'rule');
+  const dash = body.findLast((block) => block.kind === 'paragraph' && block.to - block.from <= 3);
+  const foot = rule ?? dash;
+  return foot !== undefined && label.labelPlace.from > foot.from;
+}

@@ -1,0 +1,188 @@
+import { absent, type Field, type Known, type People, type Place, type Severity } from '../model/index.ts';
+import { fold, type LabelName } from '../vocabulary/index.ts';
+import { type Context, knownField, mapField, textField, unknown } from './context.ts';
+import type { Labelled } from './labels.ts';
+import { isWithin, type Outline } from './outline.ts';
+import { listedIn } from './listed.ts';
+import { splitPlaces } from './split.ts';
+
+/** Labels by what they mean, those of the header first. */
+export type LabelIndex = ReadonlyMap<LabelName, readonly Labelled[]>;
+
+/** Sections whose labels speak of something else than the incident as a whole. */
+const INNER_SECTIONS = [
+  'lessons',
+  'wentWell',
+  'wentWrong',
+  'lucky',
+  'relatedIncidents',
+  'prevention',
+  'appendix',
+  'glossary',
+] as const;
+
+export function indexLabels(outline: Outline, labels: readonly Labelled[]): LabelIndex {
+  const index = new Map<LabelName, Labelled[]>();
+  for (const label of labels) {
+    for (const name of label.names) {
+      const known = index.get(name);
+      if (known === undefined) index.set(name, [label]);
+      else known.push(label);
+    }
+  }
+  const isInner = ({ section, form }: Labelled): boolean =>
+    form !== 'frontMatter' && INNER_SECTIONS.some((name) => isWithin(outline.sections, section, name));
+  for (const [name, found] of index)
+    index.set(name, [...found.filter((label) => !isInner(label)), ...found.filter(isInner)]);
+  return index;
+}
+
+/** The first label of that meaning with a known value; else the first that says why it is not known. */
+export function firstField(context: Context, index: LabelIndex, ...names: readonly LabelName[]): Field<string> {
+  let fallback: Field<string> = absent;
+  for (const name of names) {
+    for (const label of index.get(name) ?? []) {
+      const field = textField(context, label.value ?? firstParagraph(label));
+      if (field.state === 'known') return field;
+      if (fallback === absent) fallback = field;
+    }
+  }
+  return fallback;
+}
+
+function firstParagraph({ children }: Labelled): Place | null {
+  const [first] = children;
+  return first?.kind === 'paragraph' ? first : null;
+}
+
+const GENERIC_TITLE =
+  /^(?:post ?mortem|incident|outage|report|review|template|rapport|informe|relatorio|vorlage|modele|plantilla|mal|de|d|for|the|a| )+$/;
+
+/** The first heading of level 1, else the front matter's title, else a title line. */
+export function titleOf(context: Context, outline: Outline, index: LabelIndex): Field<string> {
+  const headings = outline.sections.filter(({ kind }) => kind === 'heading');
+  const first =
+    headings.find(({ level }) => level === 1) ??
+    (headings[0]?.names.length === 0 && isHeadingLine(context, headings[0].from) ? headings[0] : undefined);
+  const labelled = (form: 'frontMatter' | 'other'): Field<string> => {
+    const label = (index.get('title') ?? []).find(
+      (candidate) => (candidate.form === 'frontMatter') === (form === 'frontMatter'),
+    );
+    return textField(context, label?.value);
+  };
+  if (first !== undefined && first.names.length === 0) {
+    const field = textField(context, first.headingPlace);
+    if (field.state !== 'known') return field;
+    const hole = /\[[^\]]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(field.written) && !/^\[[^\]]*\]\(/.test(field.written);
+    if (!hole && !isGenericTemplate(field.value)) return field;
+    const own = labelled('frontMatter');
+    return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);
+  }
+  const own = labelled('frontMatter');
+  return own.state === 'known' ? own : labelled('other');
+}
+
+function isHeadingLine(context: Context, at: number): boolean {
+  return context.flat[at] === '#';
+}
+
+function isGenericTemplate(title: string): boolean {
+  const folded = fold(title);
+  return /template|modele|plantilla|vorlage|\bmal\b/.test(folded) && GENERIC_TITLE.test(folded);
+}
+
+const TITLE_ID =
+  /^((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[:：—–|.]|-\s|$)/;
+
+/** The labelled id, else one that the title begins with, else one in the file's name. */
+export function incidentIdOf(
+  context: Context,
+  index: LabelIndex,
+  title: Field<string>,
+  fileName: string | undefined,
+): Field<string> {
+  const labelled = firstField(context, index, 'incidentId');
+  if (labelled.state === 'known') return labelled;
+  if (title.state === 'known') {
+    const match =
+      TITLE_ID.exec(title.written) ??
+      /^(?:post-?mortem|incident(?: report)?)\s*[:—–-]\s*((?:INC|PM|IR)-\d[\w-]{0,40})/i.exec(title.written);
+    const id = match?.[1]?.trim();
+    const at = title.places[0]?.from ?? 0;
+    if (id !== undefined && match !== null) {
+      const from = at + title.written.indexOf(id);
+      return knownField(context, id, { from, to: from + id.length }, 'derived');
+    }
+  }
+  const inName = /(?:^|[^A-Za-z])((?:INC|PM|INCIDENT|IR)-?\d[\d-]*\d|(?:inc|pm)-?\d{3,}[\d-]*)/.exec(
+    fileName?.replace(/\.[^.]*$/, '') ?? '',
+  )?.[1];
+  return inName === undefined
+    ? labelled
+    : { state: 'known', value: inName, written: '', places: [], source: 'fileName' };
+}
+
+/** The severity as written, with its level where the scale is known. */
+export function severityOf(context: Context, index: LabelIndex): Field<Severity> {
+  return mapField(firstField(context, index, 'severity'), (written) => {
+    const level = severityLevel(context, written);
+    return level === null ? { written } : { written, level };
+  });
+}
+
+/** P0 → 1 … P4 → 5, SEV1 → 1 … SEV5 → 5, SEV0 → 1, Critical → 1 … Low → 4. */
+export function severityLevel(context: Context, written: string): number | null {
+  const coded = /(?:^|[^\p{L}])(p|s|sev|sev(?:erity)?)[\s-]?([0-5])(?!\d)/iu.exec(written);
+  if (coded !== null) {
+    const number = Number(coded[2]);
+    return Math.min(5, (coded[1] ?? '').toLowerCase() === 'p' ? number + 1 : Math.max(1, number));
+  }
+  for (const word of fold(written).split(' ').slice(0, 4)) {
+    const level = context.lexicon.severities.get(word);
+    if (level !== undefined) return level;
+  }
+  return null;
+}
+
+const DOCUMENT_STATUS =
+  /draft|review|final|publish|approv|archiv|borrador|revis|brouillon|entwurf|utkast|rascunho|草稿|下書き|レビュー|審査|已发布|公開/i;
+
+/** The status of the incident and that of the document, told apart by their words where one label serves for both. */
+export function statusOf(
+  context: Context,
+  index: LabelIndex,
+): { readonly incident: Field<string>; readonly document: Field<string> } {
+  const status = firstField(context, index, 'status');
+  const document = firstField(context, index, 'documentStatus');
+  if (status.state !== 'known' || !DOCUMENT_STATUS.test(status.value)) return { incident: status, document };
+  return document.state === 'known' ? { incident: status, document } : { incident: absent, document: status };
+}
+
+/** Names as fields, one for each name of a list or of a line with separators. */
+export function namesOf(context: Context, index: LabelIndex, ...names: readonly LabelName[]): readonly Field<string>[] {
+  const labels = names.flatMap((name) => (index.get(name) ?? []).slice(0, names.length > 1 ? 2 : 20));
+  const found = labels.flatMap((label) => namesAt(context, label));
+  const known = found.filter((field): field is Known<string> => field.state === 'known');
+  const unique = known.filter((field, at) => known.findIndex(({ value }) => value === field.value) === at);
+  return unique.length > 0 ? unique : found.slice(0, 1);
+}
+
+function namesAt(context: Context, label: Labelled): readonly Field<string>[] {
+  if (label.value === null) return listedIn(context, label.children).map(({ text }) => text);
+  return splitPlaces(context, label.value).map((place) => textField(context, place));
+}
+
+export function peopleOf(context: Context, index: LabelIndex, distribution: People['distribution']): People {
+  const reporter = firstField(context, index, 'reporter');
+  return {
+    commander: firstField(context, index, 'commander'),
+    technicalLead: firstField(context, index, 'technicalLead'),
+    authors: namesOf(context, index, 'author'),
+    reporter,
+    responders: namesOf(context, index, 'responders'),
+    reviewers: namesOf(context, index, 'reviewers'),
+    approvers: namesOf(context, index, 'approvers'),
+    attendees: namesOf(context, index, 'attendees'),
+    distribution,
+  };
+}

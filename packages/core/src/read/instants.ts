@@ -1,0 +1,120 @@
+import {
+  absent,
+  type Field,
+  type Instant,
+  type InstantName,
+  instantNames,
+  type Known,
+  type Place,
+  type TimelineEvent,
+} from '../model/index.ts';
+import type { LabelName } from '../vocabulary/index.ts';
+import { dayText } from './calendar.ts';
+import { type Context, textField } from './context.ts';
+import type { FrontMatterEntry } from './front-matter.ts';
+import type { LabelIndex } from './header.ts';
+import { type TimeReading, timeAt } from './time.ts';
+import { zoneOffset } from './zone.ts';
+
+const LABELLED: Readonly<Partial<Record<InstantName, readonly LabelName[]>>> = {
+  impactStart: ['startTime', 'period'],
+  detected: ['detectedAt'],
+  impactEnd: ['endTime'],
+};
+
+/**
+ * The instants of the incident: pinned ones from the front matter first, then labelled ones, then the first timeline
+ * event (the last, for an end) whose role was guessed.
+ */
+export function instantsOf(
+  context: Context,
+  index: LabelIndex,
+  events: readonly TimelineEvent[],
+  frontMatter: readonly FrontMatterEntry[],
+  day: string | null,
+): Record<InstantName, Field<Instant>> {
+  const instants = Object.fromEntries(instantNames.map((name) => [name, absent])) as Record<
+    InstantName,
+    Field<Instant>
+  >;
+  for (const name of instantNames) {
+    const event = (LAST.has(name) ? events.toReversed() : events).find(
+      (candidate) =>
+        candidate.role?.instant === name && candidate.at.state === 'known' && candidate.at.value.clock !== undefined,
+    );
+    if (event?.at.state === 'known') instants[name] = { ...event.at, source: 'derived' };
+    const labelled = (LABELLED[name] ?? [])
+      .map((label) => labelledInstant(context, index, label, day))
+      .find((field) => field?.state === 'known');
+    if (labelled !== undefined && labelled !== null) instants[name] = labelled;
+  }
+  for (const entry of frontMatter) pin(context, instants, entry, day);
+  return instants;
+}
+
+/** An incident that comes back ends when its last recovery does. */
+const LAST: ReadonlySet<InstantName> = new Set<InstantName>(['impactEnd', 'resolved', 'closed', 'mitigated']);
+
+function labelledInstant(
+  context: Context,
+  index: LabelIndex,
+  label: LabelName,
+  day: string | null,
+): Field<Instant> | null {
+  for (const { value } of index.get(label) ?? []) {
+    const field = textField(context, value);
+    if (field.state !== 'known' || value === null) continue;
+    const reading = timeAt(
+      context.lexicon,
+      context.flat.slice(value.from, Math.min(value.to, value.from + 200)),
+      0,
+      context,
+    );
+    const instant = reading === null ? null : instantFrom(reading, day);
+    if (instant !== null) return { ...field, value: instant };
+  }
+  return null;
+}
+
+function instantFrom({ at, approximate }: TimeReading, day: string | null): Instant | null {
+  const own =
+    at.year === undefined || at.month === undefined || at.day === undefined ? day : dayText(at.year, at.month, at.day);
+  if (own === null && at.clock === undefined) return null;
+  const offset = at.zone === undefined ? null : zoneOffset(at.zone);
+  return {
+    ...(own !== null && { day: own }),
+    ...(at.clock !== undefined && { clock: at.clock }),
+    ...(at.zone !== undefined && { zone: at.zone }),
+    ...(offset !== null && { offsetMinutes: offset }),
+    ...(approximate && { approximate: true }),
+  };
+}
+
+/** `times: { impactStart: 2026-05-01T10:02Z }` in the front matter wins over every guess. */
+function pin(
+  context: Context,
+  instants: Record<InstantName, Field<Instant>>,
+  { path, key, value, text }: FrontMatterEntry,
+  day: string | null,
+): void {
+  const [group, name] = path;
+  if (group !== 'times' || name === undefined) return;
+  const complain = (message: string, place: Place): void => context.report({ code: 'pinned-time', message, place });
+  if (!isInstantName(name))
+    return complain(`“${name}” is not an instant. Use one of: ${instantNames.join(', ')}.`, key);
+  const reading = timeAt(context.lexicon, text, 0, context);
+  const instant = reading === null || reading.problem !== undefined ? null : instantFrom(reading, day);
+  if (instant?.clock === undefined) return complain(`“${text}” is not a time. Write it as 2026-05-01T10:02Z.`, value);
+  const pinned: Known<Instant> = {
+    state: 'known',
+    value: instant,
+    written: context.text.slice(value.from, value.to),
+    places: [value],
+    source: 'pinned',
+  };
+  instants[name] = pinned;
+}
+
+function isInstantName(name: string): name is InstantName {
+  return (instantNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,314 @@
+import type { Place, Section } from '../model/index.ts';
+import { fold, type LabelName, meaningsOf } from '../vocabulary/index.ts';
+import type { Block, Item, Paragraph, Table } from './block.ts';
+import { type Context, words } from './context.ts';
+import type { FrontMatterEntry } from './front-matter.ts';
+import type { Outline } from './outline.ts';
+import { isWithin } from './outline.ts';
+import { linesOf, trim } from './table.ts';
+import { timeAt } from './time.ts';
+
+/** A label and what it stands for: a bold label, a row, a line `Date: …`, a key of the front matter, a heading. */
+export interface Labelled {
+  /** The label's words, with marks and colon removed. */
+  readonly label: string;
+  readonly labelPlace: Place;
+  /** What the label means, in the order of likelihood; empty where no vocabulary knows it. */
+  readonly names: readonly LabelName[];
+  /** The value behind the label, or null where only blocks follow. */
+  readonly value: Place | null;
+  /** Blocks that belong to the label: what is nested below its list item, or follows a label that stands alone. */
+  readonly children: readonly Block[];
+  readonly section: number;
+  readonly form: 'line' | 'item' | 'row' | 'column' | 'heading' | 'frontMatter';
+}
+
+const LABEL_LENGTH = 90;
+const BOLD = /^(?:[^\p{L}\p{N}*_[|]{0,8})(\*\*\*|\*\*|__|\*|_)(?=\S)((?:(?!\1)[^\n]){1,90}?)\s*\1(?!\1)\s*([:：])?/u;
+const NEXT_BOLD = /(?:[|·•;,/—–-]|\s{2}|^)\s*(\*\*|__)(?=[^\s*_])([^*_\n]{1,60}?)\s*([:：])?\s*\1\s*([:：])?/gu;
+const PLAIN = /^([^:：\n|`]{1,50}?)\s?(?:[:：])(?=\s|$|[^\x20-\x7e])/u;
+
+/** All labels of a document in the order of the text, except those inside a timeline or a list of action items. */
+export function labelsOf(
+  context: Context,
+  outline: Outline,
+  frontMatter: readonly FrontMatterEntry[],
+): readonly Labelled[] {
+  const found: Labelled[] = frontMatter.map((entry) => ({
+    label: entry.path.join('.'),
+    labelPlace: entry.key,
+    names: nameOf(context, (entry.path.at(-1) ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')),
+    value: entry.value,
+    children: [],
+    section: 0,
+    form: 'frontMatter',
+  }));
+  for (const [index, section] of outline.sections.entries()) {
+    const body = outline.bodies[index] ?? [];
+    const heading = headingLabel(context, section, index, body);
+    if (heading !== null) found.push(heading);
+    if (isWithin(outline.sections, index, 'timeline') || isWithin(outline.sections, index, 'actionItems')) continue;
+    collect(context, body, index, found);
+  }
+  return found;
+}
+
+/** The meanings of a label in the document's language. `Service(s) Affected` and `検知までの時間 (TTD)` are known. */
+export function nameOf(context: Context, label: string): readonly LabelName[] {
+  const { labels } = context.lexicon;
+  const whole = meaningsOf(labels, fold(label), context.language);
+  if (whole.length > 0 || !/[(（:：/]/.test(label)) return whole;
+  const [outer = ''] = label.split(/\s*[(（]/, 1);
+  const own = meaningsOf(labels, fold(outer), context.language);
+  if (own.length > 0) return own;
+  const inner = /[(（]([^)）]+)[)）]/.exec(label)?.[1] ?? '';
+  return meaningsOf(labels, fold(inner), context.language);
+}
+
+/** `## Severity` above a paragraph, `## Status: Resolved`: a heading that is a header field. */
+function headingLabel(context: Context, section: Section, index: number, body: readonly Block[]): Labelled | null {
+  if (section.kind !== 'heading' || section.level === 1 || section.heading.length > LABEL_LENGTH) return null;
+  const split = /^([^:：]{1,40})[:：]\s*(\S.*)$/u.exec(section.heading);
+  if (split !== null) {
+    const names = nameOf(context, split[1] ?? '').filter(isHeadingField);
+    const colon = context.flat.slice(section.headingPlace.from, section.headingPlace.to).search(/[:：]/);
+    if (names.length === 0 || colon < 0) return null;
+    const value = trim(context.flat, section.headingPlace.from + colon + 1, section.headingPlace.to);
+    return {
+      label: split[1] ?? '',
+      labelPlace: section.headingPlace,
+      names,
+      value,
+      children: body,
+      section: index,
+      form: 'heading',
+    };
+  }
+  const names = nameOf(context, section.heading).filter(isHeadingField);
+  const first = body[0];
+  if (names.length === 0 || section.names.length > 0) return null;
+  const value = first?.kind === 'paragraph' ? { from: first.from, to: first.to } : null;
+  return {
+    label: section.heading,
+    labelPlace: section.headingPlace,
+    names,
+    value,
+    children: value === null ? body : body.slice(1),
+    section: index,
+    form: 'heading',
+  };
+}
+
+const HEADING_FIELDS: ReadonlySet<LabelName> = new Set<LabelName>([
+  'severity',
+  'status',
+  'documentStatus',
+  'date',
+  'startTime',
+  'endTime',
+  'period',
+  'incidentId',
+  'author',
+  'commander',
+  'responders',
+  'duration',
+  'zone',
+  'attendees',
+  'reviewers',
+  'approvers',
+  'title',
+  'timeToDetect',
+  'timeToResolve',
+  'timeToMitigate',
+  'services',
+  'distribution',
+]);
+
+function isHeadingField(name: LabelName): boolean {
+  return HEADING_FIELDS.has(name);
+}
+
+function collect(context: Context, blocks: readonly Block[], section: number, found: Labelled[]): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph') {
+      const own = labelsInParagraph(context, block, block.from, section, 'line');
+      const last = own.at(-1);
+      if (last !== undefined && last.value === null)
+        own[own.length - 1] = { ...last, children: following(context, blocks, index) };
+      found.push(...own);
+    } else if (block.kind === 'list') {
+      for (const item of block.items) collectItem(context, item, section, found);
+    } else if (block.kind === 'table') found.push(...labelsInTable(context, block, section));
+    else if (block.kind === 'quote') collect(context, block.children, section, found);
+  }
+}
+
+function collectItem(context: Context, item: Item, section: number, found: Labelled[]): void {
+  const [first, ...rest] = item.children;
+  if (first?.kind !== 'paragraph') return collect(context, item.children, section, found);
+  const own = labelsInParagraph(context, first, item.content, section, 'item');
+  const last = own.at(-1);
+  if (last !== undefined) own[own.length - 1] = { ...last, children: rest };
+  found.push(...own);
+  collect(context, rest, section, found);
+}
+
+/** The blocks below a label that stands alone: up to the next label or rule. */
+function following(context: Context, blocks: readonly Block[], index: number): readonly Block[] {
+  const after: Block[] = [];
+  for (const block of blocks.slice(index + 1, index + 40)) {
+    if (block.kind === 'rule') break;
+    if (block.kind === 'paragraph' && boldAt(context.flat, block.from, block.to) !== null) break;
+    after.push(block);
+  }
+  return after;
+}
+
+interface Start {
+  readonly from: number;
+  readonly label: Place;
+  readonly valueFrom: number;
+  readonly bold: boolean;
+}
+
+/** Labels of a paragraph: one at the start of a line, and bold ones behind a separator on the same line. */
+export function labelsInParagraph(
+  context: Context,
+  paragraph: Paragraph,
+  from: number,
+  section: number,
+  form: 'line' | 'item',
+): Labelled[] {
+  const { flat } = context;
+  const starts: Start[] = [];
+  for (const line of linesOf(flat, { from, to: paragraph.to })) {
+    const start =
+      boldAt(flat, line.from, line.to) ?? plainAt(context, line, starts.length === 0 || starts.at(-1)?.bold === false);
+    if (start === null) {
+      if (starts.length === 0 && line.from === from) starts.push(...innerLabels(flat, line.from, line.to));
+      continue;
+    }
+    starts.push(start);
+    if (start.bold) starts.push(...innerLabels(flat, start.valueFrom, line.to));
+  }
+  return starts.map((start, index) => {
+    const end = starts[index + 1]?.from ?? paragraph.to;
+    const value = withoutSeparator(flat, trim(flat, start.valueFrom, end));
+    const label = words(context, start.label).replace(/\s*[:：]\s*$/, '');
+    return {
+      label,
+      labelPlace: start.label,
+      names: nameOf(context, label),
+      value: value.to > value.from ? value : null,
+      children: [],
+      section,
+      form,
+    };
+  });
+}
+
+/** A bold label at the start of a line: it ends in a colon or a question mark, or is all that stands on the line. */
+function boldAt(flat: string, from: number, to: number): Start | null {
+  const character = flat.charCodeAt(from);
+  if (character !== 42 && character !== 95 && character < 128 && character !== 45 && character !== 91) return null;
+  const match = BOLD.exec(flat.slice(from, Math.min(to, from + LABEL_LENGTH + 20)));
+  if (match === null) return null;
+  const [whole, marks = '', inner = '', colon] = match;
+  const isQuestion = /[?？]$/.test(inner);
+  const hasColon = colon !== undefined || /[:：]$/.test(inner);
+  const alone = from + whole.length >= to && marks.length > 1;
+  if (!hasColon && !isQuestion && !alone) return null;
+  if (marks.length === 1 && !hasColon) return null;
+  const labelFrom = from + whole.indexOf(inner, whole.indexOf(marks) + marks.length);
+  return { from, label: { from: labelFrom, to: labelFrom + inner.length }, valueFrom: from + whole.length, bold: true };
+}
+
+/** `Date: 2026-03-01`: a plain label counts only where the vocabulary knows it. */
+function plainAt(context: Context, line: Place, mayStart: boolean): Start | null {
+  if (!mayStart) return null;
+  const match = PLAIN.exec(context.flat.slice(line.from, Math.min(line.to, line.from + 60)));
+  const label = match?.[1] ?? '';
+  if (
+    match === null ||
+    label.includes('://') ||
+    nameOf(context, words(context, { from: line.from, to: line.from + label.length })).length === 0
+  )
+    return null;
+  return {
+    from: line.from,
+    label: { from: line.from, to: line.from + label.length },
+    valueFrom: line.from + match[0].length,
+    bold: false,
+  };
+}
+
+function innerLabels(flat: string, from: number, to: number): readonly Start[] {
+  const text = flat.slice(from, to);
+  if (!text.includes('**') && !text.includes('__')) return [];
+  const starts: Start[] = [];
+  for (const match of text.slice(0, 2_000).matchAll(NEXT_BOLD)) {
+    const [whole, marks = '', inner = '', before, after] = match;
+    if (before === undefined && after === undefined) continue;
+    const at = from + match.index;
+    const labelFrom = at + whole.indexOf(marks) + marks.length;
+    starts.push({
+      from: at,
+      label: { from: labelFrom, to: labelFrom + inner.length },
+      valueFrom: at + whole.length,
+      bold: true,
+    });
+  }
+  return starts;
+}
+
+function withoutSeparator(flat: string, place: Place): Place {
+  let { to } = place;
+  while (to > place.from && /[|·•\s]/.test(flat[to - 1] ?? '')) to -= 1;
+  return { from: place.from, to };
+}
+
+/** Rows of a two-column table; or one wide row, whose labels are the header's cells. */
+function labelsInTable(context: Context, table: Table, section: number): readonly Labelled[] {
+  const labelled = (label: Place, value: Place, form: 'row' | 'column'): Labelled => {
+    const text = words(context, label).replace(/\s*[:：]\s*$/, '');
+    return {
+      label: text,
+      labelPlace: label,
+      names: nameOf(context, text),
+      value: value.to > value.from ? value : null,
+      children: [],
+      section,
+      form,
+    };
+  };
+  const [first, second] = table.header;
+  if (table.header.length === 2 && first !== undefined && second !== undefined) {
+    const rows = table.rows.flatMap(({ cells: [label, value] }) =>
+      label === undefined || value === undefined || label.to === label.from ? [] : [labelled(label, value, 'row')],
+    );
+    if (isTimed(context, table)) return [];
+    const header = labelled(first, second, 'row');
+    return header.names.length > 0 && rows.some((row) => row.names.length > 0) && !isColumnHeading(context, second)
+      ? [header, ...rows]
+      : rows;
+  }
+  const [row, more] = table.rows;
+  if (row === undefined || more !== undefined) return [];
+  const columns = table.header.flatMap((label, index) => {
+    const value = row.cells[index];
+    return value === undefined || label.to === label.from ? [] : [labelled(label, value, 'column')];
+  });
+  return columns.filter((column) => column.names.length > 0).length * 2 >= columns.length ? columns : [];
+}
+
+function isColumnHeading(context: Context, cell: Place): boolean {
+  return /^(?:value|details?|description|wert|valor|valeur|verdi|値|内容|值)$/i.test(words(context, cell));
+}
+
+function isTimed(context: Context, table: Table): boolean {
+  const timed = table.rows.filter(
+    ({ cells: [cell] }) =>
+      cell !== undefined && timeAt(context.lexicon, context.flat.slice(cell.from, cell.to), 0, context) !== null,
+  );
+  return timed.length * 2 > table.rows.length;
+}

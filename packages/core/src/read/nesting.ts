@@ -1,0 +1,52 @@
+import type { Message } from '../model/index.ts';
+
+/** Lists and quotes deeper than this are read as plain text: no person wrote them, and parsers grow slow on them. */
+export const deepestNesting = 100;
+
+const SHALLOW_LINE = deepestNesting * 2;
+const DEEP_RUN = new RegExp(`^[ \\t>*+\\-0-9.)]{${SHALLOW_LINE}}`, 'm');
+
+/**
+ * Replaces the markers of lines nested deeper than {@link deepestNesting} by a harmless character of the same length,
+ * so that the parser never sees them.
+ */
+export function cutNesting(flat: string): { readonly flat: string; readonly messages: readonly Message[] } {
+  if (!DEEP_RUN.test(flat)) return { flat, messages: [] };
+  const lines = flat.split('\n');
+  let offset = 0;
+  let first = -1;
+  for (const [index, line] of lines.entries()) {
+    const cut = cutLine(line);
+    if (cut !== line) {
+      lines[index] = cut;
+      if (first < 0) first = offset;
+    }
+    offset += line.length + 1;
+  }
+  if (first < 0) return { flat, messages: [] };
+  const place = { from: first, to: first + 1 };
+  const message = `Lists or quotes are nested deeper than ${deepestNesting} levels here; the deepest lines are read as plain text.`;
+  return { flat: lines.join('\n'), messages: [{ code: 'deep-nesting', message, place }] };
+}
+
+function cutLine(line: string): string {
+  let columns = 0;
+  let markers = 0;
+  let at = 0;
+  for (; at < line.length; at += 1) {
+    const character = line[at];
+    if (character === ' ') columns += 1;
+    else if (character === '\t') columns += 4;
+    else if (character === '>' || character === '-' || character === '*' || character === '+') markers += 1;
+    else break;
+    if (Math.floor(columns / 2) + markers > deepestNesting) break;
+  }
+  if (Math.floor(columns / 2) + markers <= deepestNesting || isRule(line)) return line;
+  const start = Math.min(at, SHALLOW_LINE);
+  return line.slice(0, start) + line.slice(start).replace(/^[ \t>*+\-0-9.)]+/, (run) => '·'.repeat(run.length));
+}
+
+/** A line of dashes only is a rule or the underline of a heading, however long. */
+function isRule(line: string): boolean {
+  return /^ {0,3}-{3,}\s*$|^ {0,3}\*{3,}\s*$/.test(line);
+}

@@ -1,0 +1,132 @@
+import type { Place, Section, SectionName } from '../model/index.ts';
+import { headingNames, type Lexicon } from '../vocabulary/index.ts';
+import type { Block, Heading, Paragraph } from './block.ts';
+import { plain } from './plain.ts';
+import { linesOf } from './table.ts';
+
+/** The sections of a document, and the blocks that each holds itself. Both arrays go by the same index. */
+export interface Outline {
+  readonly sections: readonly Section[];
+  readonly bodies: readonly (readonly Block[])[];
+}
+
+interface Options {
+  readonly lexicon: Lexicon;
+  readonly language: string;
+  readonly references: ReadonlyMap<string, string>;
+  /** Where the body begins, behind the front matter. */
+  readonly bodyStart: number;
+}
+
+/** Parts the blocks at their headings. The sections tile the text. */
+export function outlineOf(flat: string, blocks: readonly Block[], options: Options): Outline {
+  const headings = headingsOf(flat, blocks, options);
+  const sections: Section[] = [];
+  const bodies: Block[][] = [];
+  const open = (section: Section): void => {
+    sections.push(section);
+    bodies.push([]);
+  };
+  if (options.bodyStart > 0)
+    open({
+      kind: 'frontMatter',
+      from: 0,
+      to: options.bodyStart,
+      level: 0,
+      heading: '',
+      headingPlace: { from: 0, to: 0 },
+      names: [],
+      parent: -1,
+    });
+  const firstHeading = headings.values().next().value;
+  const preambleEnd = firstHeading?.from ?? flat.length;
+  if (preambleEnd > options.bodyStart || sections.length === 0) {
+    open({
+      kind: 'preamble',
+      from: options.bodyStart,
+      to: preambleEnd,
+      level: 0,
+      heading: '',
+      headingPlace: { from: options.bodyStart, to: options.bodyStart },
+      names: [],
+      parent: -1,
+    });
+  }
+
+  const ancestors: number[] = [];
+  let seen = 0;
+  for (const block of blocks) {
+    const heading = headings.get(block);
+    if (heading === undefined) {
+      bodies.at(-1)?.push(block);
+      continue;
+    }
+    while (ancestors.length > 0 && (sections[ancestors.at(-1) ?? 0]?.level ?? 0) >= heading.level) ancestors.pop();
+    const parent = ancestors.at(-1) ?? -1;
+    const words = plain(flat.slice(heading.content.from, heading.content.to), options.references);
+    const nested = parent >= 0 && (sections[parent]?.names.length ?? 0) > 0;
+    const isTitle = seen === 0 && heading.level === 1;
+    const names = headingNames(options.lexicon, words, { language: options.language, nested });
+    open({
+      kind: 'heading',
+      from: heading.from,
+      to: flat.length,
+      level: heading.level,
+      heading: words,
+      headingPlace: heading.content,
+      names: isTitle && !isExact(names, words) ? [] : names,
+      parent,
+    });
+    ancestors.push(sections.length - 1);
+    seen += 1;
+  }
+  return {
+    sections: sections.map((section, index) => ({ ...section, to: sections[index + 1]?.from ?? flat.length })),
+    bodies,
+  };
+}
+
+/** The words of a title often hold the name of a section by chance; only a title that is little else names one. */
+function isExact(names: readonly SectionName[], words: string): boolean {
+  return names.length > 0 && words.split(/\s+/).length <= 3 && !/[:：]\s*\S/.test(words);
+}
+
+/**
+ * Real headings; and where a document has none below its title, the stand-alone bold or plain lines that act as such.
+ */
+function headingsOf(
+  flat: string,
+  blocks: readonly Block[],
+  options: Options,
+): ReadonlyMap<Block, Pick<Heading, 'level' | 'content' | 'from'>> {
+  const real = blocks.filter((block): block is Heading => block.kind === 'heading');
+  const found = new Map<Block, Pick<Heading, 'level' | 'content' | 'from'>>(real.map((heading) => [heading, heading]));
+  const below = real.filter((heading, index) => index > 0 || heading.level > 1);
+  if (below.length > 0) return found;
+  for (const block of blocks) {
+    const content = block.kind === 'paragraph' ? standAloneLine(flat, block, options) : null;
+    if (content !== null) found.set(block, { level: 2, content, from: block.from });
+  }
+  return new Map([...found].toSorted(([a], [b]) => a.from - b.from));
+}
+
+function standAloneLine(flat: string, paragraph: Paragraph, { lexicon, language, references }: Options): Place | null {
+  if (paragraph.to - paragraph.from > 120) return null;
+  const lines = linesOf(flat, paragraph);
+  const [line] = lines;
+  if (line === undefined || lines.length > 1) return null;
+  const raw = flat.slice(line.from, line.to);
+  const words = plain(raw, references);
+  const isBold = /^[^\p{L}\p{N}*_]{0,6}(?:\*\*|__)[^*_]+[:：]?(?:\*\*|__)\s*[:：]?$/u.test(raw);
+  if (!isBold && !/[:：]\s*$/.test(raw) && words.split(' ').length > 4) return null;
+  const named = headingNames(lexicon, words, { language, nested: false }).length > 0;
+  return named && (isBold || /[:：]\s*$/.test(raw) || words.length < 40) ? line : null;
+}
+
+/** Whether a section is one of the given name, or stands somewhere below one. */
+export function isWithin(sections: readonly Section[], index: number, name: SectionName): boolean {
+  for (let at = index; at >= 0; at = sections[at]?.parent ?? -1) {
+    if (sections[at]?.names.includes(name) === true) return true;
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+import type { UnknownReason } from '../model/index.ts';
+import { fold, type Lexicon } from '../vocabulary/index.ts';
+
+const TEMPLATE_TOKEN =
+  /^(?:[@#]?(?:HH|hh)[:h.]?(?:MM|mm)(?::?(?:SS|ss))?|YYYY[-/.]MM[-/.]DD(?:[ T](?:HH|hh):(?:MM|mm))?|(?:DD|dd)[-/.](?:MM|mm)[-/.](?:YYYY|yyyy|YY)|MM[-/.]DD[-/.]YYYY|JJJJ[-.]MM[-.]TT|TT\.MM\.JJJJ|AAAA-MM-(?:DD|JJ)|(?:dd|DD|JJ)\/(?:mm|MM)\/(?:aaaa|AAAA)|@(?:username|user|name|names|handle|owner|person|someone|author|assignee|oncall|on-call|detector|resolver|team|manager|director|usuario|nom|nombre))$/;
+const MASKED_ID =
+  /^[A-Z]{2,10}-?(?:\[?YYYY[-A-Z\]]*|[-X#\d[\]]*(?:X|#)[-X#[\]]*)(?:-[A-Za-z#X[\]\d]+)*$|(?:^|[-_])(?:###|XXX|NNN)$/;
+const MASKED_NUMBER = /(?:^|[^\p{L}\p{N}])(?:\$|€|£|SEV-?|P)?[XYZN](?:%|ms|s|m|h|x)?(?=$|[^\p{L}\p{N}'’])/u;
+const MUSTACHE = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>/g;
+const BRACKETED =
+  /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?[a-z]{1,10}>)[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
+const ONLY_DOTS = /^(?:[\s.…_?？–—-]|x{2,})+$/i;
+const DIGIT = /\p{N}/u;
+
+/**
+ * Why a value says nothing: it is empty, a placeholder that a template left, a list of options with none chosen, or
+ * "not applicable". Null where it is a real value.
+ *
+ * @param value the words with marks removed
+ * @param written the same as it stands in the text
+ */
+export function emptiness(lexicon: Lexicon, value: string, written: string): UnknownReason | 'notApplicable' | null {
+  if (value === '') return 'empty';
+  if (value.length > 400) return null;
+  if (ONLY_DOTS.test(value))
+    return value.includes('?') || value.includes('？') || /[.…_x]/i.test(value) ? 'placeholder' : 'empty';
+  const folded = fold(value);
+  if (lexicon.notApplicable.has(folded)) return 'notApplicable';
+  if (lexicon.unknown.has(folded)) return 'placeholder';
+  if (TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value)) return 'placeholder';
+  if (isBracketed(lexicon, value, written)) return 'placeholder';
+  if (isOptionList(lexicon, value)) return 'undecided';
+  if (isMasked(lexicon, value)) return 'placeholder';
+  return null;
+}
+
+/** Whether what stands in brackets is all there is: `[Name]`, `[Start] - [End] ([Total])`, `{{date}}`, `$X`. */
+function isBracketed(lexicon: Lexicon, value: string, written: string): boolean {
+  if (!/[[<{［【]/.test(value)) return false;
+  const withoutMustache = value.replace(MUSTACHE, '');
+  if (withoutMustache !== value && !/[\p{L}\p{N}]/u.test(withoutMustache)) return true;
+  let real = false;
+  const rest = withoutMustache.replace(BRACKETED, (whole) => {
+    if (isRealBracket(lexicon, whole, written)) real = true;
+    return '';
+  });
+  if (real || rest === withoutMustache) return false;
+  const left = fold(rest);
+  return left === '' || CONNECTIVES.test(left);
+}
+
+/** Little words and fixed parts that a template puts between its placeholders: `[Start] to [End] = [Duration]`. */
+const CONNECTIVES =
+  /^(?:(?:to|and|or|by|at|via|date|inc|incident|utc|e g|\d{1,3}|customers affected|requests failed|complete|answer) ?){1,4}$/;
+
+/** `[08:47]`, `[#123]`, `[x]`, `[[wiki]]` and a status word in brackets are values, not placeholders. */
+function isRealBracket(lexicon: Lexicon, whole: string, written: string): boolean {
+  const inner = whole.slice(1, -1);
+  if (written.includes(`[${whole}`)) return true;
+  if (whole.startsWith('{') && /['":]/.test(inner)) return true;
+  if (/\d/.test(inner) && !/[A-Za-z]{3}/.test(inner)) return !/[#X]/.test(inner);
+  return lexicon.statuses.has(fold(inner)) && !inner.includes('/');
+}
+
+/** `P0/P1/P2/P3`, `Draft | In Review | Final`, `Yes/No`: options parted by slashes or bars, none of them chosen. */
+function isOptionList(lexicon: Lexicon, value: string): boolean {
+  if (!/[/|]/.test(value)) return false;
+  const options = value.replace(/^[[(]|[\])]$/g, '').split(/\s*[/|]\s*/);
+  return options.length > 1 && options.every((option) => isOption(lexicon, option));
+}
+
+function isOption(lexicon: Lexicon, option: string): boolean {
+  const folded = fold(option);
+  if (/^(?:p|s|sev|sev ?-?)\s?[0-5x]$/.test(folded)) return true;
+  return [lexicon.statuses, lexicon.severities, lexicon.yes, lexicon.no, lexicon.done, lexicon.open].some((set) =>
+    set.has(folded),
+  );
+}
+
+/** `X minutes`, `X% uptime (SLO: 99.9%)`, `SEV-X`, `p95 = Xms`: a number that nobody filled in. */
+function isMasked(lexicon: Lexicon, value: string): boolean {
+  if (value.length > 80) return false;
+  const outside = value.replace(/\([^()]*\)|（[^（）]*）/g, ' ');
+  if (!MASKED_NUMBER.test(outside)) return false;
+  const rest = outside.replace(new RegExp(MASKED_NUMBER, 'gu'), ' ').replace(/\bp\d{2}\b/g, ' ');
+  return !DIGIT.test(rest) && (fold(rest).split(' ').length <= 6 || lexicon.units.has(fold(rest)));
+}

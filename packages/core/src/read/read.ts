@@ -1,0 +1,196 @@
+import {
+  absent,
+  type Field,
+  type Message,
+  type Place,
+  type Postmortem,
+  type Reading,
+  valueOf,
+} from '../model/index.ts';
+import { type Language, languages as allLanguages, lexiconOf } from '../vocabulary/index.ts';
+import { actionItemsOf } from './actions.ts';
+import {
+  communicationOf,
+  detectionOf,
+  distributionOf,
+  evidenceOf,
+  followUpOf,
+  lessonsOf,
+  preventionOf,
+  relatedOf,
+  resolutionOf,
+  signOffOf,
+} from './aftermath.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
+import { causesOf } from './causes.ts';
+import { type Context, textField } from './context.ts';
+import { dayOrder } from './day-order.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { incidentsIn } from './further-incidents.ts';
+import { sectionText } from './gather.ts';
+import { incidentIdOf, indexLabels, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
+import { headerFieldsOf } from './header-fields.ts';
+import { impactOf } from './impact.ts';
+import { instantsOf } from './instants.ts';
+import { labelsOf, type Labelled } from './labels.ts';
+import { languageOf } from './language-of.ts';
+import { cutNesting } from './nesting.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { sourceOf } from './source.ts';
+import { headerDay, incidentDay, summaryDay } from './start-day.ts';
+import { statedOf } from './stated.ts';
+import { type TimelineReading, timelineOf } from './timeline.ts';
+import { zoneOf } from './zone-of.ts';
+
+export interface ReadOptions {
+  /** The file's name: an id that stands only there is taken from it, and marked so. */
+  readonly fileName?: string;
+  /** The vocabulary to read with; all languages that Debrief knows when left out. */
+  readonly languages?: readonly Language[];
+}
+
+/**
+ * Reads a Markdown post-mortem in any template into a model whose every value knows where it stands in the text.
+ *
+ * Places are UTF-16 offsets into `text` as given; `text.slice(from, to)` of a field's first place is what it says in
+ * `written`. Reading never throws: what is odd becomes a message with a place. Reading twice gives equal results.
+ *
+ * @param text the document, with any line ends, with or without a byte order mark
+ * @example read('# INC-7: Checkout down\n\n**Severity:** SEV2\n').postmortem.severity // { state: 'known', value: { written: 'SEV2', level: 2 }, … }
+ */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const messages: Message[] = [];
+  const source = sourceOf(text);
+  const nesting = cutNesting(source.flat);
+  const frontMatter = frontMatterOf(nesting.flat);
+  const parsed = blocksOf(nesting.flat, frontMatter.end);
+  messages.push(...source.messages, ...nesting.messages, ...frontMatter.messages, ...parsed.messages);
+
+  const vocabulary = options.languages ?? allLanguages;
+  const lexicon = lexiconOf(vocabulary);
+  const language = languageOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 8_000), vocabulary);
+  const context: Context = {
+    text,
+    flat: nesting.flat,
+    lexicon,
+    language,
+    references: parsed.references,
+    dayFirst: dayOrder(nesting.flat, language),
+    report: (message) => {
+      if (messages.length < MOST_MESSAGES) messages.push(message);
+    },
+  };
+  const whole = outlineOf(nesting.flat, parsed.blocks, {
+    lexicon,
+    language,
+    references: parsed.references,
+    bodyStart: frontMatter.end,
+  });
+  const incidents = incidentsIn(context, whole);
+  const outline = incidents.further.length === 0 ? whole : upTo(whole, incidents.end);
+  const labels = labelsOf(context, outline, frontMatter.entries);
+  const postmortem = assemble(
+    context,
+    { whole, outline, labels, frontMatter, furtherIncidents: incidents.further },
+    options.fileName,
+  );
+  if (text.trim() === '')
+    messages.push({ code: 'no-text', message: 'There is no text to read.', place: { from: 0, to: text.length } });
+  return {
+    text,
+    postmortem,
+    sections: whole.sections,
+    messages: messages.toSorted((a, b) => a.place.from - b.place.from),
+  };
+}
+
+const MOST_MESSAGES = 200;
+
+interface Parts {
+  readonly whole: Outline;
+  readonly outline: Outline;
+  readonly labels: readonly Labelled[];
+  readonly frontMatter: ReturnType<typeof frontMatterOf>;
+  readonly furtherIncidents: readonly Field<string>[];
+}
+
+function assemble(
+  context: Context,
+  { whole, outline, labels, frontMatter, furtherIncidents }: Parts,
+  fileName: string | undefined,
+): Postmortem {
+  const index = indexLabels(outline, labels);
+  const gathering = { context, outline, labels, index };
+  const title = titleOf(context, outline, index);
+  const fromHeader = headerDay(context, outline, index, title);
+  const fromSummary = fromHeader.state === 'known' ? absent : summaryDay(context, outline);
+  const startDay = dayWithPlace(fromHeader) ?? dayWithPlace(fromSummary);
+  const timeline = timelineOf(context, outline, startDay);
+  const date = firstKnownDay(incidentDay(fromHeader, firstDay(timeline)), fromSummary);
+  const headerFields = headerFieldsOf(context, outline, labels);
+  const people = peopleOf(context, index, distributionOf(gathering));
+  return {
+    title,
+    incidentId: incidentIdOf(context, index, title, fileName),
+    severity: severityOf(context, index),
+    status: statusOf(context, index),
+    people,
+    date,
+    zone: zoneOf(context, outline, index, timeline),
+    language: context.language,
+    instants: instantsOf(context, index, timeline.events, frontMatter.entries, valueOf(date)),
+    summary: headerFields.summary?.state === 'known' ? headerFields.summary : sectionText(gathering, 'summary'),
+    impact: impactOf(gathering),
+    timeline: timeline.events,
+    causes: causesOf(gathering),
+    detection: detectionOf(gathering),
+    resolution: resolutionOf(gathering),
+    lessons: lessonsOf(gathering),
+    actionItems: actionItemsOf(context, outline),
+    prevention: preventionOf(gathering),
+    stated: statedOf(context, outline, index),
+    related: relatedOf(gathering),
+    evidence: evidenceOf(gathering),
+    communication: communicationOf(gathering),
+    followUp: followUpOf(gathering),
+    signOff: signOffOf(gathering),
+    background: sectionText(gathering, 'background'),
+    comments: whole.bodies.flatMap(commentsIn),
+    headerFields,
+    otherLabels: labels
+      .filter(({ names }) => names.length === 0)
+      .slice(0, 500)
+      .map(({ label, value, section }) => ({ label, value: textField(context, value), section })),
+    furtherIncidents,
+  };
+}
+
+function upTo({ sections, bodies }: Outline, end: number): Outline {
+  const count = sections.findIndex(({ from }) => from >= end);
+  return count < 0 ? { sections, bodies } : { sections: sections.slice(0, count), bodies: bodies.slice(0, count) };
+}
+
+function dayWithPlace(field: Field<string>): { readonly day: string; readonly place: Place } | null {
+  const [place] = field.places;
+  return field.state === 'known' && place !== undefined ? { day: field.value, place } : null;
+}
+
+function firstDay({ events }: TimelineReading): Field<string> {
+  for (const { at } of events) {
+    if (at.state === 'known' && at.value.day !== undefined) return { ...at, value: at.value.day, source: 'derived' };
+  }
+  return absent;
+}
+
+function firstKnownDay(date: Field<string>, fallback: Field<string>): Field<string> {
+  return date.state === 'known' || fallback.state !== 'known' ? date : fallback;
+}
+
+function commentsIn(blocks: readonly Block[]): readonly Place[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'html') return block.comment ? [{ from: block.from, to: block.to }] : [];
+    if (block.kind === 'list') return block.items.flatMap(({ children }) => commentsIn(children));
+    return block.kind === 'quote' ? commentsIn(block.children) : [];
+  });
+}

@@ -1,0 +1,29 @@
+const NUMBERING =
+  /^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、．]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[A-Za-z][.)]\s+|[IVXivx]{1,5}[.)]\s+)(?=\P{N})/u;
+const ACCENTS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /['’‘`´*_]/g;
+const PLURAL = /\((?:s|es|en|n|e)\)/g;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const NOT_ASCII = /\P{ASCII}/u;
+
+/**
+ * The form of a heading or label in which two people's spellings agree: case, accents, emoji, punctuation and white
+ * space do not matter, an apostrophe and a plural in brackets are dropped.
+ *
+ * @example fold('🎯 Lessons Learned:') // 'lessons learned'
+ * @example fold("What Didn't Work") // 'what didnt work'
+ */
+export function fold(text: string): string {
+  let folded = text;
+  if (NOT_ASCII.test(text)) folded = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  return folded.toLowerCase().replace(PLURAL, '').replace(APOSTROPHES, '').replace(BETWEEN_WORDS, ' ').trim();
+}
+
+/**
+ * The same for a heading, whose leading number is dropped as well.
+ *
+ * @example foldHeading('3.1 Root cause') // 'root cause'
+ */
+export function foldHeading(text: string): string {
+  return fold(text.replace(NUMBERING, ''));
+}

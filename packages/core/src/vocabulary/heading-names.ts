@@ -1,0 +1,93 @@
+import type { SectionName } from '../model/index.ts';
+import { fold, foldHeading } from './fold.ts';
+import { type Lexicon, meaningsOf } from './lexicon.ts';
+import { findPhrases, isUnspaced } from './phrase-index.ts';
+
+const IN_BRACKETS = /[(（[【]([^()（）[\]【】]{1,60})[)）\]】]/gu;
+const CACHE_SIZE = 20_000;
+
+export interface HeadingContext {
+  readonly language: string;
+  /** Whether the heading stands under one that has a canonical name: then a weak phrase says nothing new. */
+  readonly nested: boolean;
+}
+
+/**
+ * The canonical names of a heading, several where it has several topics, none where it has none.
+ *
+ * @example headingNames(lexicon, 'Root cause (5 whys)', { language: 'en', nested: false }) // ['rootCause', 'fiveWhys']
+ * @example headingNames(lexicon, '🎯 Lessons Learned & Preventive Measures', …) // ['lessons', 'prevention']
+ */
+export function headingNames(lexicon: Lexicon, heading: string, context: HeadingContext): readonly SectionName[] {
+  if (heading.length > 160) return [];
+  const key = `${context.language} ${context.nested ? 1 : 0} ${heading}`;
+  const cached = lexicon.headingCache.get(key);
+  if (cached !== undefined) return cached;
+  const names = [...new Set(namesOf(lexicon, heading, context))];
+  if (lexicon.headingCache.size >= CACHE_SIZE) lexicon.headingCache.clear();
+  lexicon.headingCache.set(key, names);
+  return names;
+}
+
+function namesOf(lexicon: Lexicon, heading: string, { language, nested }: HeadingContext): readonly SectionName[] {
+  const whole = meaningsOf(lexicon.sections, foldHeading(heading), language);
+  if (whole.length > 0) return whole;
+
+  const outer = heading.replace(IN_BRACKETS, ' ');
+  const inner = [...heading.matchAll(IN_BRACKETS)].flatMap(([, words]) =>
+    meaningsOf(lexicon.sections, fold(words ?? ''), language),
+  );
+  const folded = foldHeading(outer);
+  const own = firstOf(
+    () => meaningsOf(lexicon.sections, folded, language),
+    () =>
+      outer.split(lexicon.conjunctions).flatMap((topic) => meaningsOf(lexicon.sections, foldHeading(topic), language)),
+    () => containedNames(lexicon, folded),
+    () => (nested ? [] : meaningsOf(lexicon.weakSections, folded, language)),
+    () => (folded === '' ? [] : misspelledNames(lexicon, folded)),
+  );
+  return own.length > 0 ? [...own, ...inner.filter((name) => name === 'fiveWhys')] : inner;
+}
+
+function firstOf<T>(...attempts: readonly (() => readonly T[])[]): readonly T[] {
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A heading may carry more words around a known phrase, but not so many that the phrase is a side remark. */
+function containedNames(lexicon: Lexicon, folded: string): readonly SectionName[] {
+  const total = isUnspaced(folded) ? folded.length : folded.split(' ').length;
+  if (total > (isUnspaced(folded) ? 24 : 7)) return [];
+  const found = findPhrases(lexicon.sectionPhrases, folded).filter(({ at, words }) => {
+    const atAnEnd = at === 0 || at + words === total;
+    return words / total >= 0.5 || (atAnEnd && words / total >= (words > 1 ? 0.28 : 0.3));
+  });
+  const strong = found.filter(({ value }) => value !== 'summary');
+  return (strong.length > 0 ? strong : found).slice(0, 2).map(({ value }) => value);
+}
+
+/** `Apendix` for `Appendix`: one letter more, less, other or swapped, in words long enough to be sure. */
+function misspelledNames(lexicon: Lexicon, folded: string): readonly SectionName[] {
+  if (folded.length < 6 || folded.length > 30 || isUnspaced(folded)) return [];
+  for (const [phrase, meanings] of lexicon.sections) {
+    if (Math.abs(phrase.length - folded.length) <= 1 && phrase.length >= 6 && isOneSlipApart(phrase, folded)) {
+      return meanings.slice(0, 1).map((meaning) => meaning.name);
+    }
+  }
+  return [];
+}
+
+function isOneSlipApart(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const swapped = a[start] === b[start + 1] && a[start + 1] === b[start] && a.slice(start + 2) === b.slice(start + 2);
+  return (
+    swapped ||
+    a.slice(start + 1) === b.slice(start + 1) ||
+    a.slice(start) === b.slice(start + 1) ||
+    a.slice(start + 1) === b.slice(start)
+  );
+}

@@ -1,0 +1,69 @@
+/** Finds which of many phrases stand in a row of words, looking each word up once. */
+export interface PhraseIndex<T> {
+  readonly byFirstWord: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** Phrases of scripts that put no space between words; they are looked for as they stand. */
+  readonly unspaced: readonly Entry<T>[];
+}
+
+interface Entry<T> {
+  readonly phrase: string;
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+export interface Found<T> {
+  readonly phrase: string;
+  readonly value: T;
+  /** Index of the first word, or of the first character in an unspaced script. */
+  readonly at: number;
+  readonly words: number;
+}
+
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Whether a text is written in a script that puts no space between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
+export function indexPhrases<T>(pairs: Iterable<readonly [string, T]>): PhraseIndex<T> {
+  const byFirstWord = new Map<string, Entry<T>[]>();
+  const unspaced: Entry<T>[] = [];
+  for (const [phrase, value] of pairs) {
+    const words = phrase.split(' ');
+    const entry = { phrase, words, value };
+    if (isUnspaced(phrase)) {
+      if (phrase.length > 1) unspaced.push(entry);
+      continue;
+    }
+    const first = words[0] ?? '';
+    const bucket = byFirstWord.get(first);
+    if (bucket === undefined) byFirstWord.set(first, [entry]);
+    else bucket.push(entry);
+  }
+  for (const bucket of byFirstWord.values()) bucket.sort((a, b) => b.words.length - a.words.length);
+  unspaced.sort((a, b) => b.phrase.length - a.phrase.length);
+  return { byFirstWord, unspaced };
+}
+
+/** Every phrase that stands in the folded text, longest first at each place, without overlap. */
+export function findPhrases<T>(index: PhraseIndex<T>, folded: string): readonly Found<T>[] {
+  const found: Found<T>[] = [];
+  const words = folded.split(' ');
+  for (let at = 0; at < words.length;) {
+    const entry = index.byFirstWord
+      .get(words[at] ?? '')
+      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
+    if (entry !== undefined) found.push({ phrase: entry.phrase, value: entry.value, at, words: entry.words.length });
+    at += entry?.words.length ?? 1;
+  }
+  if (!isUnspaced(folded)) return found;
+  let rest = folded;
+  for (const entry of index.unspaced) {
+    const at = rest.indexOf(entry.phrase);
+    if (at < 0) continue;
+    found.push({ phrase: entry.phrase, value: entry.value, at, words: entry.phrase.length });
+    rest = rest.slice(0, at) + '\u0000'.repeat(entry.phrase.length) + rest.slice(at + entry.phrase.length);
+  }
+  return found;
+}

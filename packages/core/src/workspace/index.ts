@@ -1,0 +1,1 @@
+export { type OwnWords, readSettings, type Settings, type SettingsMessage, type SettingsReading } from './settings.ts';
