@@ -58,6 +58,7 @@ const OWNER =
   /^(?:\*\*)?((?:@[\w./-]{1,40}(?:\s*,\s*|\s+and\s+|\s*\/\s*)?){1,4}|\[?@[\w./-]{1,40}\]?(?:\([^)\s]{1,200}\))?)(?:\*\*)?\s*(?:[:：]|[—–-]{1,2})\s+/;
 const NAMED_OWNER =
   /^(?:\*\*)?(\([^()]{2,30}\)|[\p{Lu}][\p{L}.'’-]{1,20}(?:\s[\p{Lu}][\p{L}.'’-]{0,20}){0,2}|[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,3})(?:\*\*)?\s+[—–]\s+/u;
+const TEAM_OWNER = /^(?:\*\*)?([\p{Lu}][\p{L}\p{N} &-]{1,25} (?:team|squad|guild|group))(?:\*\*)?:\s+/iu;
 const BOX = /^(✅|✔️?|☑️?|❌|⏳|🚧|🔄|☐|⬜)\s*/u;
 
 const LEADING: readonly Take[] = [
@@ -99,7 +100,9 @@ const LEADING: readonly Take[] = [
     return true;
   },
   (context, parts) => {
-    const match = OWNER.exec(head(context, parts)) ?? NAMED_OWNER.exec(head(context, parts));
+    const match =
+      [OWNER, NAMED_OWNER, TEAM_OWNER].map((form) => form.exec(head(context, parts))).find((found) => found !== null) ??
+      null;
     const name = match?.[1];
     if (
       match === null ||

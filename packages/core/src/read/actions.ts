@@ -1,6 +1,6 @@
 import { absent, type ActionItem, type Field, type Place } from '../model/index.ts';
 import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
-import type { Block, Item, Paragraph, Row, Table } from './block.ts';
+import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
 import { type Context, knownField, textField, words } from './context.ts';
 import { labelsInParagraph, type Labelled } from './labels.ts';
@@ -12,6 +12,8 @@ import { splitPlaces } from './split.ts';
 interface Walk {
   readonly context: Context;
   readonly items: ActionItem[];
+  /** Values of the category columns so far: a list that explains them is no list of actions. */
+  readonly categories: Set<string>;
   readonly list: ActionItem['list'];
   group: string | undefined;
 }
@@ -23,42 +25,40 @@ interface Walk {
 export function actionItemsOf(context: Context, outline: Outline): readonly ActionItem[] {
   const { sections, bodies } = outline;
   const items: ActionItem[] = [];
+  const categories = new Set<string>();
   for (const [index, section] of sections.entries()) {
     const isAction = isWithin(sections, index, 'actionItems');
-    const isPrevention = !isAction && isWithin(sections, index, 'prevention');
-    if (!isAction && !isPrevention) continue;
-    if (
-      section.names.length > 0 &&
-      !section.names.includes('actionItems') &&
-      !section.names.includes('prevention') &&
-      !isGroup(section.names)
-    )
-      continue;
     const own = section.names.includes('actionItems') || section.names.includes('prevention');
-    const walk: Walk = {
-      context,
-      items,
-      list: isAction ? 'actionItems' : 'prevention',
-      group: own ? undefined : section.heading,
-    };
-    readBlocks(walk, bodies[index] ?? []);
+    if (!isAction && !isWithin(sections, index, 'prevention')) continue;
+    if (section.names.length > 0 && !own) continue;
+    const list = isAction ? 'actionItems' : 'prevention';
+    readBlocks({ context, items, categories, list, group: own ? undefined : section.heading }, bodies[index] ?? []);
   }
   return items;
-}
-
-/** Groups of action items are often named after what they improve: `Detection`, `Communication`. */
-function isGroup(names: readonly string[]): boolean {
-  return names.some((name) => ['detection', 'response', 'resolution', 'communication', 'metrics'].includes(name));
 }
 
 function readBlocks(walk: Walk, blocks: readonly Block[]): void {
   const hasList = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'list') for (const item of block.items) readItem(walk, item);
-    else if (block.kind === 'table') readTable(walk, block);
+    if (block.kind === 'list') {
+      if (!isLegend(walk, block)) for (const item of block.items) readItem(walk, item);
+    } else if (block.kind === 'table') readTable(walk, block);
     else if (block.kind === 'quote') readBlocks(walk, block.children);
     else if (block.kind === 'paragraph') readParagraph(walk, block, hasList, blocks[index + 1]);
   }
+}
+
+/** `Prevention: stops it from coming back`: a list that says what the categories of the table mean. */
+function isLegend({ context, categories }: Walk, { items }: List): boolean {
+  const labels = items.map(
+    ({ content, to }) =>
+      /^[*_\s]*([^:：*_\n]{1,30})[*_]*\s*[:：]/.exec(context.flat.slice(content, Math.min(to, content + 60)))?.[1],
+  );
+  return (
+    categories.size > 0 &&
+    items.length > 1 &&
+    labels.filter((label) => label !== undefined && categories.has(fold(label))).length * 2 > items.length
+  );
 }
 
 /** A paragraph is an action where the section has no list, or begins with a bold status or label of an action. */
@@ -198,6 +198,14 @@ function addItem(
   });
 }
 
+/** `TODO` is a placeholder anywhere but in a status. */
+function statusField(context: Context, place: Place | null | undefined): Field<string> {
+  const field = textField(context, place);
+  if (field.state !== 'unknown' || place === null || place === undefined || field.written === undefined) return field;
+  const said = words(context, place);
+  return fold(said) === 'todo' || isDone(context, said) !== null ? knownField(context, said, place) : field;
+}
+
 /** The target of a link, or the words where there is no link. */
 function targetOf(context: Context, field: Field<string>): Field<string> {
   if (field.state !== 'known') return field;
@@ -321,7 +329,11 @@ function longestColumn(table: Table, taken: ReadonlySet<number>): number {
 
 function readTable(walk: Walk, table: Table): void {
   const columns = columnsOf(walk.context, table);
-  for (const row of table.rows) readRow(walk, row, columns);
+  for (const row of table.rows) {
+    const category = row.cells[columns.category ?? -1];
+    if (category !== undefined) walk.categories.add(fold(words(walk.context, category)));
+    readRow(walk, row, columns);
+  }
 }
 
 function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
@@ -333,7 +345,7 @@ function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
   const text = textField(context, inline.text);
   if (text.state !== 'known') return;
   const owner = cell('owner') ?? inline.owner ?? undefined;
-  const status = textField(context, cell('status'));
+  const status = statusField(context, cell('status'));
   const ticketCell = textField(context, cell('ticket'));
   const columnTicket = targetOf(context, ticketCell);
   const due = textField(context, cell('due'));

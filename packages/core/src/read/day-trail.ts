@@ -46,6 +46,7 @@ export function startTrail(context: Context, start: { readonly day: string; read
       day = own;
       origin = place;
     } else if (
+      time.problem === undefined &&
       day !== null &&
       clock !== null &&
       time.at.clock !== undefined &&
@@ -54,7 +55,8 @@ export function startTrail(context: Context, start: { readonly day: string; read
       day = addDays(day, 1);
     }
     clock = time.at.clock ?? (own === null ? clock : null);
-    const at = instantField(context, time.at, time, day, own === null ? origin : null, place);
+    const borrowed = own === null && time.problem !== undefined ? null : day;
+    const at = instantField(context, time.at, time, borrowed, own === null && borrowed !== null ? origin : null, place);
     if (time.until === undefined) return { at };
     const endDay = fullDay(time.until, day ?? anchor) ?? rolled(day, time.at.clock, time.until.clock);
     return { at, until: instantField(context, time.until, time, endDay, own === null ? origin : null, place) };
@@ -86,7 +88,6 @@ function instantField(
   const inner = trim(context.flat, place.from, place.to);
   const written = context.text.slice(inner.from, inner.to);
   if (day === null && moment.clock === undefined) return unknown(time.problem ?? 'unreadable', written, inner);
-  if (time.problem !== undefined && moment.clock === undefined) return unknown(time.problem, written, inner);
   const offset = moment.zone === undefined ? null : zoneOffset(moment.zone);
   const value: Instant = {
     ...(day !== null && { day }),
@@ -98,12 +99,16 @@ function instantField(
   return { state: 'known', value, written, places: dayOrigin === null ? [inner] : [inner, dayOrigin], source: 'text' };
 }
 
+/** What to tell a writer about a date that cannot be taken as it is. */
+export function dateComplaint(problem: 'impossible' | 'ambiguous', written: string): string {
+  return problem === 'impossible'
+    ? `“${written}” is not a day in any calendar. It is kept as written; correct the day or the month.`
+    : `“${written}” can be read with the day or the month first. Write it as YYYY-MM-DD to be sure.`;
+}
+
 function report(context: Context, problem: 'impossible' | 'ambiguous', place: Place | null): void {
   if (place === null) return;
   const written = context.text.slice(place.from, place.to);
-  const message =
-    problem === 'impossible'
-      ? `“${written}” is not a day in any calendar. It is kept as written; correct the day or the month.`
-      : `“${written}” can be read with the day or the month first. Write it as YYYY-MM-DD to be sure.`;
+  const message = dateComplaint(problem, written);
   context.report({ code: problem === 'impossible' ? 'impossible-date' : 'ambiguous-date', message, place });
 }

@@ -1,7 +1,7 @@
 import { absent, type Field, type ListedItem, type Place, type SectionName, type SortedItem } from '../model/index.ts';
-import type { LabelName } from '../vocabulary/index.ts';
+import { headingNames, type LabelName } from '../vocabulary/index.ts';
 import type { Block } from './block.ts';
-import { type Context, textField } from './context.ts';
+import { type Context, textField, words } from './context.ts';
 import { firstField, type LabelIndex } from './header.ts';
 import { labelsInParagraph, type Labelled, nameOf } from './labels.ts';
 import { itemsIn, listed, listedIn } from './listed.ts';
@@ -61,12 +61,24 @@ export function sortedItems(
       outline.sections[outline.sections[at]?.parent ?? -1]?.names.includes(name) === true
         ? outline.sections[at]?.heading
         : undefined;
-    return itemsIn(outline.bodies[at] ?? []).map((item) => sortedItem(context, item, kind));
+    const body = outline.bodies[at] ?? [];
+    return [...itemsIn(body).map((item) => sortedItem(context, item, kind)), ...columnItems(context, body, name)];
   });
   const fromLabels = (index.get(name as LabelName) ?? [])
     .filter(({ section, value }) => value === null && !(outline.sections[section]?.names.includes(name) ?? false))
     .flatMap(({ children }) => listedIn(context, children));
   return [...fromSections, ...fromLabels];
+}
+
+/** A table with what worked in one column and what did not in the other. */
+function columnItems(context: Context, body: readonly Block[], name: SectionName): readonly SortedItem[] {
+  return body.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const column = block.header.findIndex((cell) =>
+      headingNames(context.lexicon, words(context, cell), { language: context.language, nested: false }).includes(name),
+    );
+    return column < 0 ? [] : block.rows.map(({ cells }) => ({ text: textField(context, cells[column]) }));
+  });
 }
 
 function sortedItem(context: Context, item: Parameters<typeof listed>[1], kind: string | undefined): SortedItem {

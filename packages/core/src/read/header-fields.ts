@@ -1,6 +1,7 @@
-import { type Field, type SectionName, sectionNames } from '../model/index.ts';
+import { type Field, type Place, type SectionName, sectionNames } from '../model/index.ts';
 import { type Context, textField } from './context.ts';
 import type { Labelled } from './labels.ts';
+import { itemPlace } from './listed.ts';
 import type { Outline } from './outline.ts';
 
 const SECTION_NAMES: ReadonlySet<string> = new Set(sectionNames);
@@ -32,17 +33,33 @@ export function headerFieldsOf(
   const fields: Partial<Record<SectionName, Field<string>>> = {};
   for (const label of labels) {
     const name = label.names.find((candidate): candidate is SectionName => SECTION_NAMES.has(candidate));
-    if (name === undefined || NEVER.has(name) || fields[name]?.state === 'known' || label.form === 'heading') continue;
+    if (
+      name === undefined ||
+      NEVER.has(name) ||
+      fields[name]?.state === 'known' ||
+      label.form === 'heading' ||
+      label.nested
+    )
+      continue;
     const section = outline.sections[label.section];
     const isTopic = section !== undefined && section.names.length > 1 && section.names.includes(name);
     if (label.form !== 'frontMatter' && !zone.has(label.section) && !isTopic && !isFoot(outline, label)) continue;
     if (section?.names.includes(name) === true && !isTopic) continue;
-    const place =
-      label.value ?? (label.form === 'line' && label.children[0]?.kind === 'paragraph' ? label.children[0] : null);
+    const place = contentOf(context, label, section?.names.length === 0);
     const field = textField(context, place);
     if (field.state === 'known' || fields[name] === undefined) fields[name] = field;
   }
   return fields;
+}
+
+/** The words behind a label; else, in the header proper, the paragraph or list below it. */
+function contentOf(context: Context, { value, form, children }: Labelled, isHeader: boolean): Place | null {
+  if (value !== null && textField(context, value).state === 'known') return value;
+  const [first] = children;
+  if (form !== 'line' || first === undefined) return value;
+  if (first.kind === 'paragraph') return first;
+  const [item] = first.kind === 'list' && isHeader ? first.items : [];
+  return item === undefined ? value : itemPlace(item);
 }
 
 /** Front matter, preamble, the title's own section, and sections without a canonical name before the first that has one. */

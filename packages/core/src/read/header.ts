@@ -42,7 +42,9 @@ export function firstField(context: Context, index: LabelIndex, ...names: readon
   let fallback: Field<string> = absent;
   for (const name of names) {
     for (const label of index.get(name) ?? []) {
-      const field = textField(context, label.value ?? firstParagraph(label));
+      const own = textField(context, label.value);
+      const below = own.state === 'unknown' ? textField(context, firstParagraph(label)) : own;
+      const field = below.state === 'known' || own === absent ? below : own;
       if (field.state === 'known') return field;
       if (fallback === absent) fallback = field;
     }
@@ -152,10 +154,15 @@ export function statusOf(
   context: Context,
   index: LabelIndex,
 ): { readonly incident: Field<string>; readonly document: Field<string> } {
-  const status = firstField(context, index, 'status');
-  const document = firstField(context, index, 'documentStatus');
+  const status = mapField(firstField(context, index, 'status'), withoutBrackets);
+  const document = mapField(firstField(context, index, 'documentStatus'), withoutBrackets);
   if (status.state !== 'known' || !DOCUMENT_STATUS.test(status.value)) return { incident: status, document };
   return document.state === 'known' ? { incident: status, document } : { incident: absent, document: status };
+}
+
+/** `[Resolved]`: a template's brackets that stayed around a word that was filled in. */
+function withoutBrackets(status: string): string {
+  return /^\[([^[\]]+)\]$/.exec(status)?.[1] ?? status;
 }
 
 /** Names as fields, one for each name of a list or of a line with separators. */

@@ -1,7 +1,7 @@
 import type { Place, Section } from '../model/index.ts';
 import { fold, type LabelName, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, Paragraph, Table } from './block.ts';
-import { type Context, words } from './context.ts';
+import { type Context, textField, words } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import type { Outline } from './outline.ts';
 import { isWithin } from './outline.ts';
@@ -20,13 +20,15 @@ export interface Labelled {
   /** Blocks that belong to the label: what is nested below its list item, or follows a label that stands alone. */
   readonly children: readonly Block[];
   readonly section: number;
+  /** Whether it stands inside what another label introduces, and so speaks of a part only. */
+  readonly nested: boolean;
   readonly form: 'line' | 'item' | 'row' | 'column' | 'heading' | 'frontMatter';
 }
 
 const LABEL_LENGTH = 90;
 const BOLD = /^(?:[^\p{L}\p{N}*_[|]{0,8})(\*\*\*|\*\*|__|\*|_)(?=\S)((?:(?!\1)[^\n]){1,90}?)\s*\1(?!\1)\s*([:：])?/u;
 const NEXT_BOLD = /(?:[|·•;,/—–-]|\s{2}|^)\s*(\*\*|__)(?=[^\s*_])([^*_\n]{1,60}?)\s*([:：])?\s*\1\s*([:：])?/gu;
-const PLAIN = /^([^:：\n|`]{1,50}?)\s?(?:[:：])(?=\s|$|[^\x20-\x7e])/u;
+const PLAIN = /^([^:：\n|`]{1,50}?)\s?(?:[:：](?=\s|$|\P{ASCII})|(?<=\P{ASCII})[:：])/u;
 
 /** All labels of a document in the order of the text, except those inside a timeline or a list of action items. */
 export function labelsOf(
@@ -41,6 +43,7 @@ export function labelsOf(
     value: entry.value,
     children: [],
     section: 0,
+    nested: false,
     form: 'frontMatter',
   }));
   for (const [index, section] of outline.sections.entries()) {
@@ -81,6 +84,7 @@ function headingLabel(context: Context, section: Section, index: number, body: r
       value,
       children: body,
       section: index,
+      nested: false,
       form: 'heading',
     };
   }
@@ -95,6 +99,7 @@ function headingLabel(context: Context, section: Section, index: number, body: r
     value,
     children: value === null ? body : body.slice(1),
     section: index,
+    nested: false,
     form: 'heading',
   };
 }
@@ -128,29 +133,38 @@ function isHeadingField(name: LabelName): boolean {
   return HEADING_FIELDS.has(name);
 }
 
-function collect(context: Context, blocks: readonly Block[], section: number, found: Labelled[]): void {
+function collect(context: Context, blocks: readonly Block[], section: number, found: Labelled[], nested = false): void {
+  const owned = new Set<Block>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'paragraph') {
       const own = labelsInParagraph(context, block, block.from, section, 'line');
       const last = own.at(-1);
-      if (last !== undefined && last.value === null)
-        own[own.length - 1] = { ...last, children: following(context, blocks, index) };
-      found.push(...own);
+      if (last !== undefined && saysNothing(context, last)) {
+        const children = following(context, blocks, index);
+        own[own.length - 1] = { ...last, children };
+        for (const child of children) owned.add(child);
+      }
+      found.push(...own.map((label) => ({ ...label, nested })));
     } else if (block.kind === 'list') {
-      for (const item of block.items) collectItem(context, item, section, found);
+      for (const item of block.items) collectItem(context, item, section, found, nested || owned.has(block));
     } else if (block.kind === 'table') found.push(...labelsInTable(context, block, section));
-    else if (block.kind === 'quote') collect(context, block.children, section, found);
+    else if (block.kind === 'quote') collect(context, block.children, section, found, nested);
   }
 }
 
-function collectItem(context: Context, item: Item, section: number, found: Labelled[]): void {
+/** A label without a value, or with a placeholder: what it asks for may stand below it. */
+function saysNothing(context: Context, { value }: Labelled): boolean {
+  return value === null || textField(context, value).state !== 'known';
+}
+
+function collectItem(context: Context, item: Item, section: number, found: Labelled[], nested: boolean): void {
   const [first, ...rest] = item.children;
-  if (first?.kind !== 'paragraph') return collect(context, item.children, section, found);
-  const own = labelsInParagraph(context, first, item.content, section, 'item');
+  if (first?.kind !== 'paragraph') return collect(context, item.children, section, found, nested);
+  const own = labelsInParagraph(context, first, item.content, section, 'item').map((label) => ({ ...label, nested }));
   const last = own.at(-1);
   if (last !== undefined) own[own.length - 1] = { ...last, children: rest };
   found.push(...own);
-  collect(context, rest, section, found);
+  collect(context, rest, section, found, true);
 }
 
 /** The blocks below a label that stands alone: up to the next label or rule. */
@@ -189,7 +203,11 @@ export function labelsInParagraph(
       continue;
     }
     starts.push(start);
-    if (start.bold) starts.push(...innerLabels(flat, start.valueFrom, line.to));
+    starts.push(
+      ...(start.bold
+        ? innerLabels(flat, start.valueFrom, line.to)
+        : innerPlainLabels(context, start.valueFrom, line.to)),
+    );
   }
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? paragraph.to;
@@ -202,6 +220,7 @@ export function labelsInParagraph(
       value: value.to > value.from ? value : null,
       children: [],
       section,
+      nested: false,
       form,
     };
   });
@@ -261,6 +280,26 @@ function innerLabels(flat: string, from: number, to: number): readonly Start[] {
   return starts;
 }
 
+const NEXT_PLAIN = /\s[·•|]\s+([^:：·•|\n]{1,40}?)\s?[:：]\s*/gu;
+
+/** `Date: 2026-03-01 · Status: resolved`: plain labels behind a separator, where the vocabulary knows them. */
+function innerPlainLabels(context: Context, from: number, to: number): readonly Start[] {
+  const text = context.flat.slice(from, Math.min(to, from + 2_000));
+  return [...text.matchAll(NEXT_PLAIN)].flatMap((match) => {
+    const [whole, label = ''] = match;
+    if (nameOf(context, label).length === 0) return [];
+    const at = from + match.index + whole.indexOf(label);
+    return [
+      {
+        from: from + match.index,
+        label: { from: at, to: at + label.length },
+        valueFrom: from + match.index + whole.length,
+        bold: false,
+      },
+    ];
+  });
+}
+
 function withoutSeparator(flat: string, place: Place): Place {
   let { to } = place;
   while (to > place.from && /[|·•\s]/.test(flat[to - 1] ?? '')) to -= 1;
@@ -278,6 +317,7 @@ function labelsInTable(context: Context, table: Table, section: number): readonl
       value: value.to > value.from ? value : null,
       children: [],
       section,
+      nested: false,
       form,
     };
   };

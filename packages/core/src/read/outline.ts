@@ -1,5 +1,5 @@
 import type { Place, Section, SectionName } from '../model/index.ts';
-import { headingNames, type Lexicon } from '../vocabulary/index.ts';
+import { foldHeading, headingNames, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Heading, Paragraph } from './block.ts';
 import { plain } from './plain.ts';
 import { linesOf } from './table.ts';
@@ -66,7 +66,9 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
     const words = plain(flat.slice(heading.content.from, heading.content.to), options.references);
     const nested = parent >= 0 && (sections[parent]?.names.length ?? 0) > 0;
     const isTitle = seen === 0 && heading.level === 1;
-    const names = headingNames(options.lexicon, words, { language: options.language, nested });
+    const names = isTitle
+      ? exactNames(options.lexicon, words, options.language)
+      : withoutGroups(sections, parent, headingNames(options.lexicon, words, { language: options.language, nested }));
     open({
       kind: 'heading',
       from: heading.from,
@@ -74,7 +76,7 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
       level: heading.level,
       heading: words,
       headingPlace: heading.content,
-      names: isTitle && !isExact(names, words) ? [] : names,
+      names,
       parent,
     });
     ancestors.push(sections.length - 1);
@@ -86,9 +88,29 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
   };
 }
 
-/** The words of a title often hold the name of a section by chance; only a title that is little else names one. */
-function isExact(names: readonly SectionName[], words: string): boolean {
-  return names.length > 0 && words.split(/\s+/).length <= 3 && !/[:：]\s*\S/.test(words);
+/** The words of a title often hold the name of a section by chance; only a title that is nothing else names one. */
+function exactNames(lexicon: Lexicon, words: string, language: string): readonly SectionName[] {
+  return meaningsOf(lexicon.sections, foldHeading(words), language);
+}
+
+const GROUPS: ReadonlySet<SectionName> = new Set<SectionName>([
+  'prevention',
+  'detection',
+  'response',
+  'resolution',
+  'communication',
+  'metrics',
+  'impact',
+  'trigger',
+]);
+
+/** Below action items, `Detect` or `Prevention` is a group of them and no section of its own. */
+function withoutGroups(
+  sections: readonly Section[],
+  parent: number,
+  names: readonly SectionName[],
+): readonly SectionName[] {
+  return isWithin(sections, parent, 'actionItems') ? names.filter((name) => !GROUPS.has(name)) : names;
 }
 
 /**
@@ -102,12 +124,33 @@ function headingsOf(
   const real = blocks.filter((block): block is Heading => block.kind === 'heading');
   const found = new Map<Block, Pick<Heading, 'level' | 'content' | 'from'>>(real.map((heading) => [heading, heading]));
   const below = real.filter((heading, index) => index > 0 || heading.level > 1);
-  if (below.length > 0) return found;
-  for (const block of blocks) {
-    const content = block.kind === 'paragraph' ? standAloneLine(flat, block, options) : null;
-    if (content !== null) found.set(block, { level: 2, content, from: block.from });
+  let level = 1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') level = block.level;
+    if (block.kind !== 'paragraph') continue;
+    const content =
+      below.length === 0
+        ? standAloneLine(flat, block, options)
+        : forgottenHeading(flat, block, blocks[index + 1], options);
+    if (content !== null)
+      found.set(block, { level: below.length === 0 ? 2 : Math.min(level + 1, 6), content, from: block.from });
   }
   return new Map([...found].toSorted(([a], [b]) => a.from - b.from));
+}
+
+/** Among real headings, a plain line above a list that is the very name of a section was meant as one. */
+function forgottenHeading(
+  flat: string,
+  paragraph: Paragraph,
+  next: Block | undefined,
+  { lexicon, language }: Options,
+): Place | null {
+  if (paragraph.to - paragraph.from > 60 || (next?.kind !== 'list' && next?.kind !== 'table')) return null;
+  const [line, ...more] = linesOf(flat, paragraph);
+  if (line === undefined || more.length > 0) return null;
+  const raw = flat.slice(line.from, line.to);
+  const isPlain = /^[\p{L}\p{N} '’/&-]{3,50}[:：]?$/u.test(raw) && /[\s\P{ASCII}]/u.test(raw.trim());
+  return isPlain && meaningsOf(lexicon.sections, foldHeading(raw), language).length > 0 ? line : null;
 }
 
 function standAloneLine(flat: string, paragraph: Paragraph, { lexicon, language, references }: Options): Place | null {

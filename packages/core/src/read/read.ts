@@ -177,8 +177,9 @@ function dayWithPlace(field: Field<string>): { readonly day: string; readonly pl
 }
 
 function firstDay({ events }: TimelineReading): Field<string> {
-  for (const { at } of events) {
-    if (at.state === 'known' && at.value.day !== undefined) return { ...at, value: at.value.day, source: 'derived' };
+  for (const { at, role } of events) {
+    if (role?.instant !== 'trigger' && at.state === 'known' && at.value.day !== undefined)
+      return { ...at, value: at.value.day, source: 'derived' };
   }
   return absent;
 }

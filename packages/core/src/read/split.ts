@@ -2,7 +2,8 @@ import type { Place } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { trim } from './table.ts';
 
-const SEPARATOR = /[,;、，；]|\s+(?:and|und|y|et|og|&|och|\+)\s+|\s+e\s+(?=[@\p{Lu}])|<br\s*\/?>|\s+\/\s+/gu;
+const SEPARATOR =
+  /[,;、，；]|\s+(?:and|und|y|et|og|&|och|\+)\s+|\s+e\s+(?=[@\p{Lu}])|(?<=\p{Ll})\/(?=[\p{Lu}@])|<br\s*\/?>|\s+\/\s+/gu;
 
 /**
  * The names in a line such as `@a, @b and Priya (SRE, on call)`: parted at commas and little words outside brackets.

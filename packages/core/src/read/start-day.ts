@@ -2,6 +2,7 @@ import { absent, type Field, type Place } from '../model/index.ts';
 import type { LabelName } from '../vocabulary/index.ts';
 import { dayNumber, dayText } from './calendar.ts';
 import { type Context, knownField, textField, unknown } from './context.ts';
+import { dateComplaint } from './day-trail.ts';
 import type { LabelIndex } from './header.ts';
 import type { Outline } from './outline.ts';
 import { dateIn, type TimeReading } from './time.ts';
@@ -73,11 +74,8 @@ function fullDay({ at: { year, month, day } }: TimeReading): string | null {
 }
 
 function reportDate(context: Context, problem: 'impossible' | 'ambiguous', written: string, place: Place): void {
-  const message =
-    problem === 'impossible'
-      ? `“${written}” is not a day in any calendar. It is kept as written; correct the day or the month.`
-      : `“${written}” can be read with the day or the month first. Write it as YYYY-MM-DD to be sure.`;
-  context.report({ code: problem === 'impossible' ? 'impossible-date' : 'ambiguous-date', message, place });
+  const code = problem === 'impossible' ? 'impossible-date' : 'ambiguous-date';
+  context.report({ code, message: dateComplaint(problem, written), place });
 }
 
 /** The day before which a title's or header's date may still be the same incident: it began the night before. */

@@ -68,7 +68,7 @@ export function timeAt(lexicon: Lexicon, text: string, start: number, options: T
     const isApproximate = lexicon.approximately.has(folded);
     if (!isApproximate && !lexicon.at.has(folded) && !lexicon.weekdays.has(folded) && !lexicon.dayParts.has(folded))
       break;
-    if (monthAt(lexicon, text, at) !== null) break;
+    if (monthAt(lexicon, text, at) !== null || lexicon.beforeNoon.has(folded) || lexicon.afterNoon.has(folded)) break;
     approximate ||= isApproximate;
     at += word.length;
     at += length(/[\s,~≈]*/y, text, at);
@@ -121,20 +121,14 @@ function momentAt(lexicon: Lexicon, text: string, start: number, options: TimeOp
   if (late !== null) at = late.to;
   const known = date ?? late;
   const moment: Moment = {
-    ...(known?.problem === undefined && known),
+    ...(known?.year !== undefined && { year: known.year }),
+    ...(known?.month !== undefined && { month: known.month }),
+    ...(known?.day !== undefined && { day: known.day }),
     ...(clock?.clock !== undefined && { clock: clock.clock }),
     ...(zone !== null && { zone: zone.zone }),
   };
-  const { year, month, day, clock: time, zone: name } = moment;
-  const clean: Moment = {
-    ...(year !== undefined && { year }),
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-    ...(time !== undefined && { clock: time }),
-    ...(name !== undefined && { zone: name }),
-  };
   return {
-    moment: clean,
+    moment,
     to: at,
     approximate,
     ...(known?.problem && { problem: known.problem }),
@@ -155,6 +149,8 @@ function rangeAfter(
     const word = wordAt(text, gap);
     if (word === null || !lexicon.until.has(fold(word))) return { to: one.to };
     at = gap + word.length + length(/\s+/y, text, gap + word.length);
+    const before = wordAt(text, at);
+    if (before !== null && lexicon.at.has(fold(before))) at += before.length + length(/\s+/y, text, at + before.length);
   }
   const half = matchAt(HALF_CLOCK, text, at);
   if (half !== null) return { to: at + half[0].length };
@@ -306,7 +302,7 @@ function clockAt(lexicon: Lexicon, text: string, start: number): ClockReading | 
   const match =
     matchAt(CLOCK, text, at) ??
     matchAt(SPOKEN_CLOCK, text, at) ??
-    (isAfterKl(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
+    (isAfterKl(text, at) || isAlone(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
   if (match === null) {
     const hour = matchAt(HOUR_MERIDIEM, text, at);
     const clock = hour === null ? null : clockText(Number(hour[1]), 0, undefined, (hour[2] ?? '').toLowerCase());
@@ -336,6 +332,11 @@ function isAfterKl(text: string, at: number): boolean {
   return /kl\.?\s*$/i.test(text.slice(Math.max(0, at - 5), at));
 }
 
+/** In a cell of its own, `15.30` is a clock as well. */
+function isAlone(text: string, at: number): boolean {
+  return text.length < 16 && /^\d{1,2}\.\d{2}(?:\s*(?:Uhr|h))?\s*$/.test(text.slice(at));
+}
+
 interface Gap {
   readonly to: number;
   /** Where the time ends if no clock follows: behind a word such as `morning`. */
@@ -349,8 +350,8 @@ function betweenDateAndClock(lexicon: Lexicon, text: string, start: number): Gap
   let approximate = false;
   at += length(SEPARATOR, text, at);
   for (let guard = 0; guard < 3; guard += 1) {
-    const marks = length(/[~≈(（]+/y, text, at);
-    approximate ||= marks > 0;
+    const marks = length(/(?:[(（]\p{L}{1,4}[)）]\s*)?[~≈(（]*/uy, text, at);
+    approximate ||= /[~≈]/.test(text.slice(at, at + marks));
     at += marks;
     const word = wordAt(text, at) ?? unspacedWordAt(lexicon, text, at);
     if (word === null) break;
@@ -364,8 +365,8 @@ function betweenDateAndClock(lexicon: Lexicon, text: string, start: number): Gap
     if (isPart) dayPartTo = at;
     at += length(/[\s,]*/y, text, at);
   }
-  const spaced = /^\s+-\s+$/.exec(text.slice(at, at + 3));
-  if (spaced !== null && clockAt(lexicon, text, at + 3) !== null) at += 3;
+  const dash = length(/[-–—]\s+/y, text, at);
+  if (dash > 0 && clockAt(lexicon, text, at + dash) !== null) at += dash;
   return { to: at, dayPartTo, approximate };
 }
 

@@ -117,7 +117,9 @@ function readSection(walk: Walk, section: Section, body: readonly Block[]): void
     const after = afterTime(context.flat, section.headingPlace.from + time.to, section.headingPlace.to);
     const isMarker = time.at.clock === undefined && body.some((block) => holdsTimes(context, block));
     if (!isMarker) {
-      const first = body.find((block) => block.kind === 'paragraph' || block.kind === 'list');
+      const first = body.find(
+        (block) => (block.kind === 'paragraph' && !isLoneLink(context, block)) || block.kind === 'list',
+      );
       const text =
         after.to > after.from ? after : first?.kind === 'list' ? first.items[0] && paragraphOf(first.items[0]) : first;
       addEvent(walk, {
@@ -141,6 +143,13 @@ function readSection(walk: Walk, section: Section, body: readonly Block[]): void
     if (day !== null) walk.trail.setDay(day, section.headingPlace);
   }
   for (const block of body) readBlock(walk, block);
+}
+
+/** A picture or a link to a chat is no account of what happened. */
+function isLoneLink(context: Context, { from, to }: Place): boolean {
+  return /^!?\[[^\]]{0,200}\]\([^()\s]{1,500}\)$|^<?https?:\S{1,500}$/.test(
+    context.flat.slice(from, Math.min(to, from + 800)).trim(),
+  );
 }
 
 function readBlock(walk: Walk, block: Block): void {
@@ -225,6 +234,13 @@ function longestColumn(table: Table, taken: readonly number[]): number {
 function readTable(walk: Walk, table: Table): void {
   const { context } = walk;
   const columns = columnsOf(context, table);
+  const isTemplate =
+    columns.named &&
+    table.rows.every(({ cells }) => {
+      const time = cells[columns.time];
+      return time === undefined || time.to === time.from;
+    });
+  if (isTemplate) return;
   const timeHeader = table.header[columns.time];
   if (timeHeader !== undefined) noteZone(walk, timeHeader);
   for (const { cells, from, to } of table.rows) {
@@ -254,7 +270,9 @@ function readTable(walk: Walk, table: Table): void {
 
 /** A template's row that nobody filled in: its time is a placeholder such as `HH:MM`. A time of `??` is a real unknown. */
 function isLeftOver(context: Context, cell: Place | undefined, time: TimeReading | null, text: Field<string>): boolean {
-  if (time !== null || cell === undefined || cell.to === cell.from) return false;
+  if (cell === undefined || cell.to === cell.from) return false;
+  if (time !== null)
+    return time.at.clock === undefined && /\b(?:HH:?MM|hh:?mm|HH:mm)\b/.test(context.flat.slice(cell.from, cell.to));
   const written = words(context, cell);
   if (/[?？]/.test(written)) return false;
   return (
@@ -284,6 +302,7 @@ function readItem(walk: Walk, item: Item): void {
   );
   const nested = item.children.filter((child) => child.kind === 'list');
   if (time === null) {
+    if (readTold(walk, place)) return;
     const masked = /^[*_`[(~\s]*(?:HH:?MM|hh:?mm|\[?Time\]?|YYYY)/.test(
       context.flat.slice(place.from, place.from + 24),
     );
@@ -332,6 +351,7 @@ function readLines(walk: Walk, place: Place): void {
     const time = timeAt(context.lexicon, head, 0, context);
     return time === null || (time.problem !== undefined && time.at.clock === undefined) ? [] : [{ index, line, time }];
   });
+  if (starts.length === 0) for (const line of lines) readTold(walk, line);
   for (const [position, { line, time }] of starts.entries()) {
     const last = lines[(starts[position + 1]?.index ?? lines.length) - 1] ?? line;
     const after = afterTime(context.flat, line.from + time.to, last.to);
@@ -354,6 +374,29 @@ function readLines(walk: Walk, place: Place): void {
     const day = dateIn(context.lexicon, context.flat.slice(place.from, place.to), context);
     if (day !== null) walk.trail.setDay(day, place);
   }
+}
+
+const TOLD = /^([^:：\n]{3,80})[:：]\s*(?=\S)/;
+
+/** `Fixed: 2026-03-01 13:47`: the words first, and nothing behind the time. */
+function readTold(walk: Walk, line: Place): boolean {
+  const { context } = walk;
+  const text = context.flat.slice(line.from, line.to);
+  const told = text.length > 160 ? null : TOLD.exec(text);
+  if (told === null) return false;
+  const time = timeAt(context.lexicon, text, told[0].length, context);
+  if (time?.at.clock === undefined || afterTime(context.flat, line.from + time.to, line.to).from < line.to)
+    return false;
+  const words = { from: line.from, to: line.from + (told[1] ?? '').length };
+  addEvent(walk, {
+    place: line,
+    time,
+    timePlace: shift(time, line.from),
+    text: textField(context, words),
+    action: absent,
+    actor: absent,
+  });
+  return true;
 }
 
 function addEvent(walk: Walk, raw: RawEvent): void {
@@ -380,7 +423,7 @@ function shift(time: TimeReading, by: number): Place {
 }
 
 const AFTER_TIME =
-  /(?:[\s*_`\])）】」:：,，;|·•—–>→=~-]|\((?:推定|estimated|approx\.?|est\.?|maybe earlier\??|ca\.?|aprox\.?|local|本地)\)|（推定）|\bUhr\b|\bhrs?\b)*/y;
+  /(?:[\s*_`\])）】」:：,，;|·•—–>→=~?？-]|\bca\b\.?|\((?:推定|estimated|approx\.?|est\.?|maybe earlier\??|ca\.?|aprox\.?|local|本地)\)|（推定）|\bUhr\b|\bhrs?\b)*/y;
 
 /** The words behind a time, without the marks and dashes that part them from it. */
 function afterTime(flat: string, from: number, to: number): Place {

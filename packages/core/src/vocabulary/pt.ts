@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 export const portuguese: Language = {
   code: 'pt',
   markers: [
-    'não', 'em', 'uma', 'os', 'foi', 'ao', 'aos', 'pelo', 'pela', 'são', 'foram', 'também', 'isso', 'seu', 'sua',
-    'quando', 'após', 'houve', 'estava', 'então', 'até', 'já',
+    'não', 'em', 'uma', 'os', 'foi', 'ao', 'aos', 'pelo', 'pela', 'são', 'foram', 'também', 'isso', 'quando', 'após',
+    'houve', 'estava', 'então', 'ele', 'eles',
   ],
   sections: {
     summary: [
@@ -34,14 +34,12 @@ export const portuguese: Language = {
       'relato cronológico', 'eventos', 'timeline', 'timeline do incidente',
     ],
     rootCause: [
-      'causa raiz', 'causas raiz', 'causas raízes', 'causa-raiz', 'causas-raiz', 'a causa raiz',
-      'causa raiz do incidente', 'causa', 'causas', 'a causa', 'causa principal', 'causa fundamental',
-      'causa primária', 'causa subjacente', 'causa direta', 'causa imediata', 'causa técnica', 'causa do incidente',
-      'causas do incidente', 'causa do problema', 'causa da falha', 'origem do problema', 'origem do incidente',
-      'análise de causa raiz', 'análise da causa raiz', 'análise de causas', 'análise das causas', 'análise causal',
-      'acr', 'rca', 'root cause', 'por que aconteceu', 'por que ocorreu', 'por que isso aconteceu',
-      'porque aconteceu', 'por que falhou', 'o que causou', 'o que causou o incidente', 'o que causou o problema',
-      'diagnóstico',
+      'causa raiz', 'causas raiz', 'causas raízes', 'a causa raiz', 'causa raiz do incidente', 'causa', 'causas',
+      'a causa', 'causa principal', 'causa fundamental', 'causa primária', 'causa subjacente', 'causa direta',
+      'causa imediata', 'causa técnica', 'causa do incidente', 'causas do incidente', 'causa do problema',
+      'causa da falha', 'origem do problema', 'origem do incidente', 'análise de causa raiz', 'análise da causa raiz',
+      'análise de causas', 'análise das causas', 'análise causal', 'acr', 'rca', 'root cause', 'o que causou',
+      'o que causou o incidente', 'o que causou o problema',
     ],
     fiveWhys: [
       'cinco porquês', 'os cinco porquês', '5 porquês', 'os 5 porquês', 'cinco por quês', '5 por quês',
@@ -68,8 +66,8 @@ export const portuguese: Language = {
       'como o problema foi detectado', 'como foi descoberto', 'como descobrimos', 'como ficamos sabendo',
       'como soubemos', 'como foi identificado', 'identificação do problema', 'identificação do incidente',
       'descoberta', 'detectado por', 'detetado por', 'identificado por', 'reportado por', 'hora da detecção',
-      'momento da detecção', 'alertas', 'por que não foi detectado antes', 'por que não detectamos antes',
-      'lacuna de detecção',
+      'momento da detecção', 'por que não foi detectado antes', 'por que não detectamos antes', 'lacuna de detecção',
+      'alertas e detecção', 'detecção e alertas',
     ],
     response: [
       'resposta', 'resposta ao incidente', 'nossa resposta', 'a nossa resposta', 'como respondemos', 'como reagimos',
@@ -120,7 +118,7 @@ export const portuguese: Language = {
       'lessons learned',
     ],
     actionItems: [
-      'ações', 'ação', 'acções', 'itens de ação', 'item de ação', 'pontos de ação', 'plano de ação', 'planos de ação',
+      'ações', 'acções', 'itens de ação', 'item de ação', 'pontos de ação', 'plano de ação', 'planos de ação',
       'plano de ações', 'ações a tomar', 'ações a realizar', 'ações pendentes', 'ações corretivas',
       'ações corretivas e preventivas', 'ações preventivas', 'ações de acompanhamento', 'ações de seguimento',
       'ações de melhoria', 'ações futuras', 'ações recomendadas', 'ações propostas', 'ações planejadas',
@@ -129,7 +127,7 @@ export const portuguese: Language = {
       'tarefas pendentes', 'pendências', 'a fazer', 'o que fazer', 'melhorias', 'melhorias propostas',
       'melhorias planejadas', 'melhorias a fazer', 'propostas de melhoria', 'plano de melhoria',
       'plano de remediação', 'plano corretivo', 'medidas corretivas', 'medidas a tomar', 'encaminhamentos',
-      'compromissos', 'recomendações', 'action items', 'trabalho pendente',
+      'recomendações', 'action items', 'trabalho pendente',
     ],
     prevention: [
       'prevenção', 'prevenção de recorrência', 'prevenção de recorrências', 'prevenção futura', 'ações preventivas',
@@ -139,7 +137,7 @@ export const portuguese: Language = {
       'como prevenir a recorrência', 'como evitamos que aconteça de novo', 'para que não aconteça novamente',
       'para que não volte a acontecer', 'para não acontecer de novo', 'evitar recorrência', 'solução definitiva',
       'solução permanente', 'solução de longo prazo', 'soluções de longo prazo', 'solução a longo prazo',
-      'correção definitiva', 'salvaguardas', 'melhorias sistêmicas', 'melhorias sistémicas',
+      'correção definitiva', 'salvaguardas', 'melhorias sistêmicas',
     ],
     metrics: [
       'métricas', 'métricas do incidente', 'métricas principais', 'métricas de resposta', 'principais métricas',
@@ -156,9 +154,9 @@ export const portuguese: Language = {
       'evidência', 'evidências', 'evidências e logs', 'provas', 'dados de apoio', 'dados de suporte',
       'informações de apoio', 'documentação de apoio', 'documentos de apoio', 'logs', 'registros', 'registos',
       'trechos de logs', 'trechos de log', 'logs relevantes', 'gráficos', 'capturas de tela', 'capturas de ecrã',
-      'prints', 'painéis', 'dashboards', 'arquivos relacionados', 'ficheiros relacionados', 'arquivos anexos',
-      'artefatos', 'artefactos', 'telemetria', 'links relevantes', 'links úteis', 'comandos utilizados',
-      'comandos executados',
+      'painéis', 'dashboards', 'arquivos relacionados', 'ficheiros relacionados', 'arquivos anexos', 'artefatos',
+      'artefactos', 'telemetria', 'links relevantes', 'links úteis', 'comandos utilizados', 'comandos executados',
+      'prints de tela',
     ],
     communication: [
       'comunicação', 'comunicações', 'comunicação interna', 'comunicação externa', 'comunicação com clientes',
@@ -170,28 +168,27 @@ export const portuguese: Language = {
     ],
     followUp: [
       'reunião de acompanhamento', 'reunião de seguimento', 'revisão de acompanhamento', 'revisão',
-      'revisão pós incidente', 'revisão pós-incidente', 'revisão do postmortem', 'revisão do post mortem',
-      'reunião de revisão', 'reunião', 'reunião de postmortem', 'reunião de post mortem', 'revisão de 30 dias',
-      'revisão em 30 dias', 'revisão e acompanhamento', 'acompanhamento necessário', 'métricas de acompanhamento',
+      'revisão pós incidente', 'revisão do postmortem', 'revisão do post mortem', 'reunião de revisão', 'reunião',
+      'reunião de postmortem', 'reunião de post mortem', 'revisão de 30 dias', 'revisão em 30 dias',
+      'revisão e acompanhamento', 'acompanhamento necessário', 'métricas de acompanhamento',
     ],
     signOff: [
       'aprovação', 'aprovações', 'aprovação final', 'revisão e aprovação', 'validação e aprovação', 'aprovadores',
-      'assinaturas', 'de acordo', 'aceite', 'homologação', 'autorização', 'lista de distribuição', 'distribuição',
+      'assinaturas', 'de acordo', 'aceite', 'homologação', 'lista de distribuição', 'distribuição',
     ],
     appendix: [
-      'apêndice', 'apêndices', 'anexo', 'anexos', 'adendo', 'adenda', 'informações adicionais',
-      'informação adicional', 'informações complementares', 'material complementar', 'material adicional',
-      'material suplementar', 'detalhes técnicos', 'detalhamento técnico',
+      'apêndice', 'apêndices', 'anexo', 'anexos', 'adendo', 'informações adicionais', 'informação adicional',
+      'informações complementares', 'material complementar', 'material adicional', 'material suplementar',
+      'detalhes técnicos', 'detalhamento técnico',
     ],
     background: [
       'contexto', 'contexto do sistema', 'contexto geral', 'contextualização', 'antecedentes', 'histórico',
       'informações de contexto', 'informações prévias', 'situação anterior', 'situação inicial', 'estado anterior',
-      'cenário', 'cenário inicial', 'visão geral do sistema', 'descrição do sistema', 'arquitetura',
-      'arquitetura do sistema',
+      'cenário inicial', 'visão geral do sistema', 'descrição do sistema', 'arquitetura', 'arquitetura do sistema',
     ],
     glossary: [
       'glossário', 'glossário de termos', 'termos', 'terminologia', 'definições', 'abreviaturas', 'abreviações',
-      'siglas', 'acrônimos', 'acrónimos',
+      'siglas', 'acrônimos',
     ],
   },
   weakSections: {
@@ -199,6 +196,10 @@ export const portuguese: Language = {
       'descrição', 'descrição geral', 'visão geral', 'panorama', 'introdução', 'incidente', 'o incidente', 'problema',
       'o problema', 'ocorrência', 'sintoma', 'sintomas', 'o que aconteceu', 'o que ocorreu', 'o que houve',
       'o que se passou', 'o ocorrido', 'os fatos', 'os factos', 'resumo dos eventos',
+    ],
+    rootCause: [
+      'por que aconteceu', 'por que ocorreu', 'por que isso aconteceu', 'porque aconteceu', 'por que falhou',
+      'diagnóstico',
     ],
     lessons: [
       'conclusão', 'conclusão final', 'reflexões', 'reflexão', 'reflexões finais', 'discussão',
@@ -218,7 +219,7 @@ export const portuguese: Language = {
     date: [
       'data', 'data do incidente', 'data de incidente', 'data incidente', 'data da ocorrência', 'data de ocorrência',
       'data da falha', 'data do evento', 'dia do incidente', 'ocorrido em', 'ocorreu em', 'data e hora', 'data hora',
-      'data e hora do incidente', 'data/hora', 'quando', 'quando ocorreu',
+      'data e hora do incidente', 'quando', 'quando ocorreu',
     ],
     startTime: [
       'início', 'início do incidente', 'início incidente', 'hora de início', 'hora do início', 'horário de início',
@@ -228,11 +229,11 @@ export const portuguese: Language = {
       'iniciado em', 'iniciado às', 'desde',
     ],
     endTime: [
-      'fim', 'final', 'término', 'fim do incidente', 'término do incidente', 'hora de fim', 'hora do fim',
-      'hora de término', 'hora do término', 'horário de fim', 'horário de término', 'horário do término',
-      'hora final', 'horário final', 'data de fim', 'data de término', 'data e hora de término', 'data e hora de fim',
-      'fim do impacto', 'término do impacto', 'fim da interrupção', 'fim da indisponibilidade', 'terminou',
-      'terminou às', 'encerrado em', 'encerrado às', 'finalizado em', 'resolvido', 'resolvido em', 'resolvido às',
+      'fim', 'término', 'fim do incidente', 'término do incidente', 'hora de fim', 'hora do fim', 'hora de término',
+      'hora do término', 'horário de fim', 'horário de término', 'horário do término', 'hora final', 'horário final',
+      'data de fim', 'data de término', 'data e hora de término', 'data e hora de fim', 'fim do impacto',
+      'término do impacto', 'fim da interrupção', 'fim da indisponibilidade', 'terminou', 'terminou às',
+      'encerrado em', 'encerrado às', 'finalizado em', 'resolvido', 'resolvido em', 'resolvido às',
       'hora da resolução', 'hora de resolução', 'horário da resolução', 'data da resolução', 'data de resolução',
       'data e hora da resolução', 'recuperado em', 'recuperado às', 'normalizado às',
     ],
@@ -261,7 +262,7 @@ export const portuguese: Language = {
     ],
     zone: ['fuso horário', 'fuso', 'zona horária', 'tz'],
     author: [
-      'autor', 'autora', 'autores', 'autoras', 'autor(es)', 'autor(a)', 'autor do postmortem', 'autor do post mortem',
+      'autor', 'autora', 'autores', 'autoras', 'autor(a)', 'autor do postmortem', 'autor do post mortem',
       'autores do postmortem', 'autor do documento', 'autor do relatório', 'escrito por', 'redigido por', 'redator',
       'elaborado por', 'preparado por', 'criado por', 'feito por', 'relatório de', 'responsável pelo documento',
       'responsável pelo postmortem', 'responsável pelo post mortem', 'responsável pelo relatório',
@@ -344,9 +345,9 @@ export const portuguese: Language = {
       'tempo médio para reconhecer', 'tta', 'mtta',
     ],
     timeToRespond: [
-      'tempo de resposta', 'tempo até a resposta', 'tempo até à resposta', 'tempo para responder',
-      'tempo para resposta', 'tempo da primeira resposta', 'tempo até a primeira resposta', 'tempo de reação',
-      'tempo médio de resposta', 'tempo médio para responder',
+      'tempo de resposta', 'tempo até a resposta', 'tempo para responder', 'tempo para resposta',
+      'tempo da primeira resposta', 'tempo até a primeira resposta', 'tempo de reação', 'tempo médio de resposta',
+      'tempo médio para responder',
     ],
     timeToDiagnose: [
       'tempo de diagnóstico', 'tempo até o diagnóstico', 'tempo até ao diagnóstico', 'tempo para diagnosticar',
@@ -354,16 +355,16 @@ export const portuguese: Language = {
       'tempo médio de identificação', 'tempo médio de diagnóstico', 'mtti',
     ],
     timeToMitigate: [
-      'tempo de mitigação', 'tempo até a mitigação', 'tempo até à mitigação', 'tempo até mitigação',
-      'tempo para mitigar', 'tempo para mitigação', 'tempo de contenção', 'tempo de contorno',
-      'tempo médio de mitigação', 'tempo médio para mitigar', 'ttm', 'mttm',
+      'tempo de mitigação', 'tempo até a mitigação', 'tempo até mitigação', 'tempo para mitigar',
+      'tempo para mitigação', 'tempo de contenção', 'tempo de contorno', 'tempo médio de mitigação',
+      'tempo médio para mitigar', 'ttm', 'mttm',
     ],
     timeToResolve: [
-      'tempo de resolução', 'tempo total de resolução', 'tempo até a resolução', 'tempo até à resolução',
-      'tempo até resolução', 'tempo para resolver', 'tempo para resolução', 'tempo de recuperação',
-      'tempo até a recuperação', 'tempo para recuperar', 'tempo para recuperação', 'tempo de restauração',
-      'tempo de restabelecimento', 'tempo de reparo', 'tempo de reparação', 'tempo de solução', 'tempo de correção',
-      'tempo de normalização', 'tempo médio de resolução', 'tempo médio para resolver', 'tempo médio de recuperação',
+      'tempo de resolução', 'tempo total de resolução', 'tempo até a resolução', 'tempo até resolução',
+      'tempo para resolver', 'tempo para resolução', 'tempo de recuperação', 'tempo até a recuperação',
+      'tempo para recuperar', 'tempo para recuperação', 'tempo de restauração', 'tempo de restabelecimento',
+      'tempo de reparo', 'tempo de reparação', 'tempo de solução', 'tempo de correção', 'tempo de normalização',
+      'tempo médio de resolução', 'tempo médio para resolver', 'tempo médio de recuperação',
       'tempo médio para recuperação', 'tempo médio de reparo', 'tempo médio para reparo', 'tempo médio de reparação',
       'ttr', 'mttr',
     ],
@@ -398,9 +399,9 @@ export const portuguese: Language = {
       'remediação', 'resolvido por', 'corrigido por', 'resumo da resolução', 'ação corretiva', 'fix',
     ],
     rootCause: [
-      'causa raiz', 'causas raiz', 'causas raízes', 'causa-raiz', 'causa', 'causas', 'causa principal',
-      'causa primária', 'causa subjacente', 'causa fundamental', 'causa do incidente', 'causa do problema',
-      'resumo da causa raiz', 'origem', 'rca',
+      'causa raiz', 'causas raiz', 'causas raízes', 'causa', 'causas', 'causa principal', 'causa primária',
+      'causa subjacente', 'causa fundamental', 'causa do incidente', 'causa do problema', 'resumo da causa raiz',
+      'origem', 'rca',
     ],
     prevention: ['prevenção', 'medidas preventivas', 'medidas de prevenção', 'ações preventivas'],
     lessons: [
@@ -419,10 +420,9 @@ export const portuguese: Language = {
     background: ['contexto', 'antecedentes', 'contextualização'],
     evidence: [
       'evidência', 'evidências', 'logs', 'registros', 'registos', 'análise de logs', 'trechos de logs',
-      'trechos de log', 'capturas de tela', 'capturas de ecrã', 'prints', 'painéis', 'dashboards',
-      'painel de alertas', 'mudanças de código', 'alterações de código', 'mudanças de configuração',
-      'alterações de configuração', 'gráficos de métricas', 'trechos de código', 'links', 'links relevantes',
-      'links úteis',
+      'trechos de log', 'capturas de tela', 'capturas de ecrã', 'painéis', 'dashboards', 'painel de alertas',
+      'mudanças de código', 'alterações de código', 'mudanças de configuração', 'alterações de configuração',
+      'gráficos de métricas', 'trechos de código', 'links', 'links relevantes', 'links úteis', 'prints de tela',
     ],
     contributingFactors: [
       'fatores contribuintes', 'fator contribuinte', 'fatores que contribuíram', 'fatores agravantes',
@@ -462,9 +462,9 @@ export const portuguese: Language = {
       'transações falhadas', 'erros',
     ],
     revenue: [
-      'impacto na receita', 'impacto financeiro', 'impacto económico', 'impacto econômico', 'perda de receita',
-      'perda estimada', 'perda estimada de receita', 'perda financeira', 'perdas financeiras', 'prejuízo',
-      'prejuízo estimado', 'receita', 'custo', 'custo estimado',
+      'impacto na receita', 'impacto financeiro', 'impacto económico', 'perda de receita', 'perda estimada',
+      'perda estimada de receita', 'perda financeira', 'perdas financeiras', 'prejuízo', 'prejuízo estimado',
+      'receita', 'custo', 'custo estimado',
     ],
     business: ['impacto no negócio', 'impacto de negócio', 'impacto ao negócio', 'impacto nos negócios'],
     regions: [
@@ -512,12 +512,9 @@ export const portuguese: Language = {
     latency: ['latência', 'latências'],
     errorRate: ['taxa de erro', 'taxa de erros', 'percentual de erros', 'percentagem de erros'],
     freshness: ['atualidade dos dados', 'frescor dos dados', 'frescura dos dados'],
-    whatHappened: [
-      'o que aconteceu', 'o que ocorreu', 'o que houve', 'o que se passou', 'o ocorrido', 'o que', 'o quê',
-    ],
+    whatHappened: ['o que aconteceu', 'o que ocorreu', 'o que houve', 'o que se passou', 'o ocorrido', 'o que'],
     whyItHappened: [
       'por que aconteceu', 'por que ocorreu', 'por que isso aconteceu', 'porque aconteceu', 'porquê', 'por quê',
-      'por que',
     ],
     immediateCause: ['causa imediata', 'causa direta', 'causa próxima'],
     technical: [
@@ -602,19 +599,19 @@ export const portuguese: Language = {
     priority: ['prioridade', 'prio', 'urgência'],
     ticket: [
       'ticket', 'chamado', 'jira', 'issue', 'bug', 'tarefa no jira', 'acompanhado em', 'rastreado em', 'referência',
-      'link', 'pr', 'caso', 'cartão', 'card',
+      'link', 'pr', 'caso', 'cartão',
     ],
     action: ['ação', 'ação a tomar', 'item de ação', 'tarefa', 'atividade', 'ação proposta'],
     answer: ['resposta', 'porque', 'pois', 'r', 'devido a'],
   },
   columns: {
     time: [
-      'hora', 'horário', 'data e hora', 'data hora', 'data/hora', 'hora utc', 'horário utc', 'hora local',
-      'hora aproximada', 'horário aproximado', 'quando', 'momento', 'instante', 'tempo', 'timestamp', 'data', 't',
+      'hora', 'horário', 'data e hora', 'data hora', 'hora utc', 'horário utc', 'hora local', 'hora aproximada',
+      'horário aproximado', 'quando', 'momento', 'instante', 'tempo', 'timestamp', 'data', 't',
     ],
     day: ['data', 'dia'],
     event: [
-      'evento', 'eventos', 'acontecimento', 'ocorrência', 'fato', 'facto', 'o que', 'o quê', 'o que aconteceu',
+      'evento', 'eventos', 'acontecimento', 'ocorrência', 'fato', 'facto', 'o que', 'o que aconteceu',
       'o que ocorreu', 'descrição', 'descrição do evento', 'detalhe', 'detalhes', 'entrada', 'marco', 'atividade',
       'observação', 'ação impacto', 'notas',
     ],
@@ -633,7 +630,7 @@ export const portuguese: Language = {
     action: [
       'ação', 'ações', 'acção', 'tarefa', 'tarefas', 'item de ação', 'item', 'itens', 'ação corretiva',
       'ação preventiva', 'ação a tomar', 'ação de melhoria', 'ação de acompanhamento', 'título', 'descrição',
-      'descrição da ação', 'o que', 'o quê', 'o que fazer', 'a fazer', 'melhoria', 'recomendação', 'medida',
+      'descrição da ação', 'o que', 'o que fazer', 'a fazer', 'melhoria', 'recomendação', 'medida',
       'medida corretiva', 'atividade', 'acompanhamento', 'remediação', 'encaminhamento', 'pendência',
     ],
     owner: [
@@ -651,10 +648,10 @@ export const portuguese: Language = {
       'urgência', 'p',
     ],
     status: ['status', 'estado', 'situação', 'feito', 'concluído', 'concluída', 'completo', 'progresso', 'andamento'],
-    id: ['id', 'nº', 'n', 'no', 'núm', 'número', 'ref', 'código'],
+    id: ['id', 'nº', 'n', 'núm', 'número', 'ref', 'código'],
     ticket: [
       'ticket', 'tickets', 'chamado', 'chamados', 'bug', 'issue', 'jira', 'ticket jira', 'ticket do jira', 'link',
-      'link do ticket', 'referência', 'referências', 'pr', 'issue do github', 'card', 'caso',
+      'link do ticket', 'referência', 'referências', 'pr', 'issue do github', 'caso',
     ],
     verification: [
       'verificação', 'validação', 'como verificar', 'como foi verificado', 'critério de sucesso',
@@ -681,8 +678,8 @@ export const portuguese: Language = {
     ['junho', 'jun'],
     ['julho', 'jul'],
     ['agosto', 'ago'],
-    ['setembro', 'set'],
-    ['outubro', 'out'],
+    ['setembro'],
+    ['outubro'],
     ['novembro', 'nov'],
     ['dezembro', 'dez'],
   ],
@@ -690,23 +687,17 @@ export const portuguese: Language = {
     'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado', 'domingo', 'segunda',
     'terça', 'quarta', 'quinta', 'sexta', 'seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom',
   ],
-  beforeNoon: ['am', 'a m', 'da manhã', 'da madrugada'],
-  afterNoon: ['pm', 'p m', 'da tarde', 'da noite'],
-  dayParts: [
-    'madrugada', 'manhã', 'meio-dia', 'tarde', 'noite', 'meia-noite', 'de manhã', 'pela manhã', 'à tarde', 'à noite',
-    'de tarde', 'de noite', 'de madrugada', 'na madrugada', 'início da manhã', 'fim da tarde', 'final da tarde',
-    'início da tarde', 'fim do dia', 'final do dia', 'início', 'meados', 'fim', 'final', 'cedo', 'am', 'pm',
-  ],
+  beforeNoon: ['am', 'manhã', 'madrugada'],
+  afterNoon: ['pm', 'tarde'],
+  dayParts: ['madrugada', 'manhã', 'meio-dia', 'tarde', 'noite', 'meia-noite', 'cedo', 'am', 'pm'],
   approximately: [
-    'aprox', 'aproximadamente', 'aproximado', 'cerca de', 'cerca das', 'por volta de', 'por volta das',
-    'por volta da', 'em torno de', 'em torno das', 'perto de', 'perto das', 'mais ou menos', 'circa', 'ca',
-    'estimado', 'uns', 'umas', 'logo após', 'logo depois de', 'logo depois das', 'pouco antes de', 'pouco antes das',
-    'pouco depois das', 'após', 'após as', 'depois de', 'depois das', 'antes de', 'antes das',
+    'aprox', 'aproximadamente', 'aproximado', 'cerca', 'volta', 'torno', 'perto', 'circa', 'ca', 'estimado',
+    'estimada', 'uns', 'umas', 'após', 'depois', 'antes', 'pouco',
   ],
-  until: ['a', 'à', 'às', 'ao', 'até', 'até às', 'até as', 'até o', 'até ao'],
+  until: ['a', 'às', 'ao', 'até', 'e'],
   at: [
-    'às', 'à', 'ao', 'em', 'no', 'na', 'no dia', 'dia', 'desde', 'desde as', 'a partir de', 'a partir das', 'de',
-    'das', 'da',
+    'a', 'às', 'ao', 'o', 'os', 'em', 'no', 'na', 'nas', 'de', 'da', 'das', 'do', 'dos', 'por', 'desde', 'partir',
+    'dia',
   ],
   units: {
     second: ['segundos', 'segundo', 'segs', 'seg', 's'],
@@ -762,8 +753,7 @@ export const portuguese: Language = {
   unknown: [
     'a definir', 'a determinar', 'a confirmar', 'a preencher', 'a completar', 'por definir', 'por determinar',
     'por confirmar', 'não definido', 'não definida', 'não determinado', 'não informado', 'indefinido', 'indefinida',
-    'pendente', 'desconhecido', 'desconhecida', 'não se sabe', 'não sabemos', 'ainda não se sabe', 'preencher', 'tbd',
-    'xxx',
+    'desconhecido', 'desconhecida', 'não se sabe', 'não sabemos', 'ainda não se sabe', 'preencher', 'tbd', 'xxx',
   ],
   notApplicable: ['não se aplica', 'não aplicável', 'não aplica', 'sem aplicação', 'n a', 'na'],
   nobody: [
@@ -779,16 +769,16 @@ export const portuguese: Language = {
   ],
   imperatives: [
     '-ar', '-ir', '-ecer', '-screver', 'atender', 'entender', 'estender', 'suspender', 'defender', 'aprender',
-    'acender', 'fazer', 'refazer', 'desfazer', 'manter', 'ter', 'obter', 'conter', 'reter', 'deter', 'mover',
-    'remover', 'promover', 'resolver', 'desenvolver', 'devolver', 'envolver', 'romper', 'interromper', 'proteger',
-    'recolher', 'escolher', 'preencher', 'ler', 'reler', 'prover', 'prever', 'rever', 'ver', 'responder', 'submeter',
-    'comprometer', 'converter', 'reverter', 'correr', 'recorrer', 'percorrer', 'trazer', 'dizer', 'saber', 'poder',
-    'propor', 'expor', 'impor', 'dispor', 'repor', 'compor', 'pôr', 'certificar-se', 'assegurar-se', 'adicione',
-    'crie', 'implemente', 'revise', 'documente', 'configure', 'verifique', 'adicionem', 'sempre', 'nunca', 'jamais',
-    'não usar', 'não utilizar', 'não executar', 'não permitir', 'não fazer', 'não confiar', 'não depender',
-    'não assumir', 'deve', 'devem', 'devemos', 'deveria', 'deveríamos', 'deve-se', 'é preciso', 'é necessário',
-    'precisamos', 'temos de', 'temos que', 'tem que', 'vamos', 'recomenda-se', 'implementação de', 'criação de',
-    'inclusão de', 'adição de', 'elaboração de',
+    'acender', 'fazer', 'refazer', 'desfazer', 'manter', 'obter', 'conter', 'reter', 'deter', 'remover', 'promover',
+    'desenvolver', 'romper', 'interromper', 'proteger', 'recolher', 'escolher', 'preencher', 'ler', 'reler', 'prover',
+    'prever', 'rever', 'ver', 'submeter', 'comprometer', 'reverter', 'recorrer', 'percorrer', 'trazer', 'propor',
+    'expor', 'impor', 'dispor', 'repor', 'compor', 'certificar-se', 'assegurar-se', 'adicione', 'crie', 'implemente',
+    'documente', 'verifique', 'adicionem', 'sempre', 'nunca', 'jamais', 'não usar', 'não utilizar', 'não executar',
+    'não permitir', 'não fazer', 'não confiar', 'não depender', 'não assumir', 'deve', 'devem', 'devemos', 'deveria',
+    'deveríamos', 'deve-se', 'é preciso', 'é necessário', 'precisamos', 'temos de', 'temos que', 'tem que', 'vamos',
+    'recomenda-se', 'implementação de', 'criação de', 'inclusão de', 'adição de', 'elaboração de', 'resolver o',
+    'resolver a', 'resolver os', 'resolver as', 'mover o', 'mover a', 'mover os', 'mover as', 'devolver o',
+    'devolver a', 'devolver os', 'devolver as', 'responder a', 'responder ao',
   ],
   allTimes: [
     'todos os horários estão em', 'todos os horários são em', 'todos os horários em', 'todos os horários',
@@ -802,8 +792,8 @@ export const portuguese: Language = {
   roles: {
     closed: [
       'incidente encerrado', 'incidente fechado', 'encerramento do incidente', 'fechamento do incidente',
-      'fecho do incidente', 'encerramento formal', 'revisão pós-incidente', 'revisão pós incidente', 'postmortem',
-      'post-mortem', 'retrospectiva', 'reunião de revisão', 'lições aprendidas',
+      'fecho do incidente', 'encerramento formal', 'revisão pós-incidente', 'postmortem', 'post-mortem',
+      'retrospectiva', 'reunião de revisão', 'lições aprendidas',
     ],
     impactStart: [
       'início do incidente', 'início do impacto', 'início da falha', 'início da interrupção',
@@ -818,7 +808,7 @@ export const portuguese: Language = {
     acknowledged: [
       'reconhece o alerta', 'reconheceu o alerta', 'alerta reconhecido', 'reconhecimento do alerta',
       'confirma o recebimento', 'plantonista responde', 'plantonista assume', 'plantão assume', 'assume o incidente',
-      'assumiu o incidente', 'entra no incidente', 'ack',
+      'assumiu o incidente', 'entra no incidente',
     ],
     alerted: [
       'alerta disparado', 'alerta dispara', 'alerta disparou', 'alertas disparados', 'alertas disparam',
@@ -826,12 +816,12 @@ export const portuguese: Language = {
       'alarme disparado', 'alarme dispara', 'alarme disparou', 'primeiro alerta', 'alerta automático',
       'alerta de monitoramento', 'alerta do monitoramento', 'alerta de monitorização', 'alerta recebido',
       'recebimento de alerta', 'recebemos alerta', 'recebemos um alerta', 'plantonista acionado', 'plantão acionado',
-      'acionado o plantão', 'acionamento', 'pagerduty', 'opsgenie', 'alertado', 'alerta',
+      'acionado o plantão', 'acionamento', 'alertado', 'alerta de', 'alerta do', 'alerta no',
     ],
     declared: [
       'incidente declarado', 'declarado o incidente', 'declaração do incidente', 'declara incidente',
       'incidente aberto', 'abertura do incidente', 'abertura de incidente', 'incidente criado', 'incidente maior',
-      'incidente crítico aberto', 'sala de guerra aberta', 'sala de guerra', 'sala de crise', 'war room', 'declarado',
+      'incidente crítico aberto', 'sala de guerra aberta', 'sala de guerra', 'sala de crise', 'declarado',
     ],
     notified: [
       'página de status', 'página de estado', 'status page', 'clientes notificados', 'clientes informados',
@@ -852,16 +842,17 @@ export const portuguese: Language = {
       'causa raiz identificada', 'causa raiz encontrada', 'causa raiz confirmada', 'identificada a causa',
       'identificada a causa raiz', 'identificação da causa', 'identifica a causa', 'identificou a causa',
       'identificamos a causa', 'encontrada a causa', 'encontramos a causa', 'causa identificada', 'causa encontrada',
-      'causa confirmada', 'problema identificado', 'diagnóstico confirmado', 'diagnóstico', 'diagnosticado',
-      'identificado', 'identificada', 'identifica', 'identificou', 'identificamos', 'determina', 'determinou',
-      'concluiu que', 'constatado que',
+      'causa confirmada', 'problema identificado', 'diagnóstico confirmado', 'diagnosticado', 'identificado',
+      'identificada', 'identificou', 'identificamos', 'determina', 'determinou', 'concluiu que', 'constatado que',
     ],
     firstMitigation: [
       'primeira mitigação', 'mitigação temporária', 'mitigação aplicada', 'mitigação iniciada', 'início da mitigação',
-      'rollback iniciado', 'início do rollback', 'rollback', 'revertido', 'revertida', 'reverte', 'reverteu',
-      'reversão', 'failover', 'contorno aplicado', 'solução de contorno', 'solução paliativa', 'workaround aplicado',
-      'reiniciado', 'reiniciada', 'reiniciados', 'reinício', 'reinicialização', 'restart', 'aumento de réplicas',
-      'aumentado o número de réplicas', 'escalado para', 'hotfix', 'contenção',
+      'rollback iniciado', 'início do rollback', 'revertido', 'revertida', 'reverte', 'reverteu', 'reversão',
+      'contorno aplicado', 'solução de contorno', 'solução paliativa', 'workaround aplicado', 'reiniciado',
+      'reiniciada', 'reiniciados', 'reinício', 'reinicialização', 'aumento de réplicas',
+      'aumentado o número de réplicas', 'escalado para', 'contenção', 'rollback de', 'rollback do', 'rollback da',
+      'rollback para', 'feito rollback', 'executado rollback', 'realizado rollback', 'hotfix aplicado',
+      'aplicado hotfix', 'aplicado um hotfix',
     ],
     mitigated: [
       'mitigado', 'mitigada', 'incidente mitigado', 'impacto mitigado', 'problema mitigado', 'incidente contido',
@@ -887,17 +878,18 @@ export const portuguese: Language = {
     firstAction: [
       'investigação iniciada', 'início da investigação', 'início das investigações', 'inicia investigação',
       'inicia a investigação', 'iniciou a investigação', 'iniciada a investigação', 'iniciamos a investigação',
-      'começa a investigar', 'começou a investigar', 'começamos a investigar', 'investigação', 'investiga',
-      'investigando', 'início da análise', 'inicia análise', 'análise inicial', 'avaliação inicial',
-      'equipe acionada', 'equipa acionada', 'time acionado', 'equipe reunida', 'analisando',
+      'começa a investigar', 'começou a investigar', 'começamos a investigar', 'investiga', 'investigando',
+      'início da análise', 'inicia análise', 'análise inicial', 'avaliação inicial', 'equipe acionada',
+      'equipa acionada', 'time acionado', 'equipe reunida', 'analisando',
     ],
     trigger: [
-      'implantação', 'implantado em produção', 'deploy', 'deployment', 'deploy em produção', 'publicação em produção',
-      'subida em produção', 'subida para produção', 'release', 'lançamento', 'merge', 'mergeado',
-      'mudança de configuração', 'alteração de configuração', 'mudança na configuração', 'mudança aplicada',
-      'alteração aplicada', 'gmud', 'terraform apply', 'manutenção', 'início da migração', 'migração',
-      'atualização de versão', 'atualização para a versão', 'upgrade', 'certificado expirado', 'certificado expirou',
-      'expirou', 'expira', 'venceu', 'expirado', 'gatilho',
+      'implantação', 'implantado em produção', 'deploy em produção', 'publicação em produção', 'subida em produção',
+      'subida para produção', 'lançamento', 'mergeado', 'mudança de configuração', 'alteração de configuração',
+      'mudança na configuração', 'mudança aplicada', 'alteração aplicada', 'gmud', 'terraform apply', 'manutenção',
+      'início da migração', 'atualização de versão', 'atualização para a versão', 'certificado expirado',
+      'certificado expirou', 'expirou', 'expira', 'venceu', 'expirado', 'gatilho', 'deploy de', 'deploy do',
+      'deploy da', 'feito deploy', 'realizado deploy', 'realizado o deploy', 'release em produção', 'migração de',
+      'migração do', 'migração da', 'atualização do', 'atualização da',
     ],
   },
 };
