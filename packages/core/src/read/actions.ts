@@ -2,7 +2,7 @@ import { absent, type ActionItem, type Field, type Place } from '../model/index.
 import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
-import { type Context, knownField, textField, words } from './context.ts';
+import { type Context, knownField, mapField, textField, words } from './context.ts';
 import { labelsInParagraph, type Labelled } from './labels.ts';
 import { itemPlace } from './listed.ts';
 import { literalItem } from './literal-item.ts';
@@ -16,6 +16,8 @@ interface Walk {
   readonly categories: Set<string>;
   readonly list: ActionItem['list'];
   group: string | undefined;
+  /** The priority that a group's heading gives to its items: `High Priority (P0)`. */
+  groupPriority?: Field<string>;
 }
 
 /**
@@ -32,7 +34,11 @@ export function actionItemsOf(context: Context, outline: Outline): readonly Acti
     if (!isAction && !isWithin(sections, index, 'prevention')) continue;
     if (section.names.length > 0 && !own) continue;
     const list = isAction ? 'actionItems' : 'prevention';
-    readBlocks({ context, items, categories, list, group: own ? undefined : section.heading }, bodies[index] ?? []);
+    const groupPriority = own ? absent : groupPriorityOf(context, section.headingPlace);
+    readBlocks(
+      { context, items, categories, list, group: own ? undefined : section.heading, groupPriority },
+      bodies[index] ?? [],
+    );
   }
   return items;
 }
@@ -46,6 +52,28 @@ function readBlocks(walk: Walk, blocks: readonly Block[]): void {
     else if (block.kind === 'quote') readBlocks(walk, block.children);
     else if (block.kind === 'paragraph') readParagraph(walk, block, hasList, blocks[index + 1]);
   }
+}
+
+/** `High Priority (P0)` → P0, `Prevent Recurrence (High Priority)` → High; absent where a heading names none. */
+function groupPriorityOf(context: Context, heading: Place): Field<string> {
+  const text = context.flat.slice(heading.from, heading.to);
+  const coded = /(?<![\p{L}\d])P[0-5](?![\p{L}\d])/u.exec(text);
+  if (coded !== null)
+    return knownField(
+      context,
+      coded[0],
+      { from: heading.from + coded.index, to: heading.from + coded.index + 2 },
+      'derived',
+    );
+  for (const match of text.matchAll(/[\p{L}]+/gu)) {
+    const word = fold(match[0]);
+    const near = text.slice(Math.max(0, match.index - 14), match.index + match[0].length + 14);
+    if (!context.lexicon.severities.has(word) || !/priorit|prioridad|prioridade|prioritet|優先|优先/i.test(near))
+      continue;
+    const from = heading.from + match.index;
+    return knownField(context, match[0], { from, to: from + match[0].length }, 'derived');
+  }
+  return absent;
 }
 
 /** `Prevention: stops it from coming back`: a list that says what the categories of the table mean. */
@@ -184,7 +212,12 @@ function addItem(
     text,
     owners,
     due: due.state === 'known' || inline.due === null ? due : textField(context, inline.due),
-    priority: priority.state === 'known' || inline.priority === null ? priority : textField(context, inline.priority),
+    priority:
+      priority.state !== 'known' && inline.priority !== null
+        ? textField(context, inline.priority)
+        : priority === absent
+          ? (walk.groupPriority ?? absent)
+          : priority,
     status,
     done: doneOf(context, ticked, status, inline, place),
     verification: field('verification'),
@@ -194,7 +227,6 @@ function addItem(
         : inline.ticket === null
           ? ticket
           : knownField(context, inline.ticket.value, inline.ticket.place),
-    id: inline.id === null ? absent : textField(context, inline.id),
   });
 }
 
@@ -213,6 +245,18 @@ function targetOf(context: Context, field: Field<string>): Field<string> {
   const reference = /\[([^\]]{1,200})\]\s*$/.exec(field.written)?.[1];
   const value = inline ?? (reference === undefined ? undefined : context.references.get(reference.toLowerCase()));
   return value === undefined ? field : { ...field, value };
+}
+
+const KEY_WITH_STATUS = /^([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})\s+(\p{L}[\p{L} ]{1,30})$/u;
+
+/** `OPS-9 DONE` in a ticket's cell: the key alone, and the status that stands behind it. */
+function withoutStatus(context: Context, field: Field<string>): Field<string> {
+  const match = field.state === 'known' ? KEY_WITH_STATUS.exec(field.value) : null;
+  return match === null || isDone(context, match[2] ?? '') === null ? field : mapField(field, () => match[1] ?? '');
+}
+
+function statusBehind(field: Field<string>): Field<string> {
+  return mapField(field, (value) => KEY_WITH_STATUS.exec(value)?.[2] ?? value);
 }
 
 function ownersAt(context: Context, place: Place): readonly Field<string>[] {
@@ -347,7 +391,7 @@ function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
   const owner = cell('owner') ?? inline.owner ?? undefined;
   const status = statusField(context, cell('status'));
   const ticketCell = textField(context, cell('ticket'));
-  const columnTicket = targetOf(context, ticketCell);
+  const columnTicket = withoutStatus(context, targetOf(context, ticketCell));
   const due = textField(context, cell('due'));
   walk.items.push({
     ...empty(walk, row),
@@ -359,7 +403,7 @@ function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
         ? textField(context, inline.priority)
         : textField(context, cell('priority')),
     status,
-    done: doneOf(context, undefined, status.state === 'known' ? status : ticketCell, inline, action),
+    done: doneOf(context, undefined, status.state === 'known' ? status : statusBehind(ticketCell), inline, action),
     verification: textField(context, cell('verification')),
     ticket:
       columnTicket.state === 'known' || inline.ticket === null

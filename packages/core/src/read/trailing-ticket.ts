@@ -10,8 +10,8 @@ export interface TrailingTicket {
 }
 
 const LOOK_BACK = 700;
-const KEY = /[\s([:：]+((?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6}|https?:\/\/[^\s)\]]{5,400}))[)\]]?$/;
-const LEAD = /(?:[\s(（[:：,—–-]|(?:^|[\s(（[])(?:see|issue|tracked in|tracking|ticket|pr))+[:：]?\s*$/i;
+const KEY = /[\s([:：<]+((?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6}|https?:\/\/[^\s)\]>]{5,400}))[)\]>]?$/;
+const LEAD = /(?:[\s(（[<:：,—–-]|(?:^|[\s(（[])(?:see|issue|tracked in|tracking|ticket|pr))+[:：]?\s*$/i;
 const TRACKER =
   /\/(?:issues?|pull|pulls|merge_requests|browse|projects?|tickets?|bugs?|show_bug|items?|tasks?|cards?|c|stories|story|workitems?|-)\/|[/=][A-Z][A-Z0-9]+-\d+|\/commit\//;
 

@@ -73,11 +73,10 @@ export const german: Language = {
     ],
     response: [
       'reaktion', 'reaktion auf den vorfall', 'unsere reaktion', 'wie wir reagiert haben', 'wie haben wir reagiert',
-      'was wir getan haben', 'was haben wir getan', 'vorgehen', 'vorgehensweise', 'bearbeitung',
-      'störungsbearbeitung', 'vorfallbearbeitung', 'vorfallbehandlung', 'bewältigung', 'vorfallbewältigung',
-      'incident response', 'untersuchung', 'untersuchungen', 'analyse und vorgehen', 'fehlersuche',
-      'fehlereingrenzung', 'diagnose und reaktion', 'der weg zur lösung', 'weg zur lösung', 'lösungsweg',
-      'eskalation', 'troubleshooting',
+      'was wir getan haben', 'was haben wir getan', 'vorgehen', 'vorgehensweise', 'störungsbearbeitung',
+      'vorfallbearbeitung', 'vorfallbehandlung', 'bewältigung', 'vorfallbewältigung', 'incident response',
+      'analyse und vorgehen', 'fehlereingrenzung', 'diagnose und reaktion', 'der weg zur lösung', 'weg zur lösung',
+      'lösungsweg',
     ],
     resolution: [
       'behebung', 'behebung der störung', 'behebung des vorfalls', 'fehlerbehebung', 'störungsbehebung',
@@ -226,6 +225,7 @@ export const german: Language = {
     ],
     response: [
       'was danach geschah', 'was danach passierte', 'was geschah danach', 'wie es weiterging', 'wie ging es weiter',
+      'untersuchung', 'untersuchungen', 'troubleshooting', 'eskalation', 'bearbeitung', 'fehlersuche',
     ],
   },
   conjunctions: ['und', 'oder', 'mit', 'sowie', 'bzw', 'beziehungsweise'],

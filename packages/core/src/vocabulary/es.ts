@@ -68,10 +68,9 @@ export const spanish: Language = {
     ],
     response: [
       'respuesta', 'respuesta al incidente', 'respuesta ante el incidente', 'nuestra respuesta', 'cómo respondimos',
-      'cómo reaccionamos', 'qué hicimos', 'lo que hicimos', 'reacción', 'gestión del incidente',
-      'gestión de la incidencia', 'manejo del incidente', 'atención del incidente', 'atención al incidente',
-      'actuación', 'actuaciones', 'investigación', 'investigación del incidente', 'diagnóstico y respuesta',
-      'pasos de mitigación', 'escalamiento', 'escalado', 'escalación', 'troubleshooting',
+      'cómo reaccionamos', 'qué hicimos', 'lo que hicimos', 'gestión del incidente', 'gestión de la incidencia',
+      'manejo del incidente', 'atención del incidente', 'atención al incidente', 'investigación del incidente',
+      'diagnóstico y respuesta', 'pasos de mitigación',
     ],
     resolution: [
       'resolución', 'resolución del incidente', 'resolución de la incidencia', 'recuperación', 'restauración',
@@ -201,7 +200,10 @@ export const spanish: Language = {
       'conclusión', 'conclusión final', 'reflexiones', 'reflexión', 'reflexión final', 'reflexiones finales',
       'discusión', 'comentarios finales',
     ],
-    response: ['qué pasó después', 'qué ocurrió después', 'qué sucedió después', 'lo que pasó después'],
+    response: [
+      'qué pasó después', 'qué ocurrió después', 'qué sucedió después', 'lo que pasó después', 'investigación',
+      'troubleshooting', 'escalamiento', 'escalado', 'escalación', 'actuación', 'actuaciones', 'reacción',
+    ],
   },
   conjunctions: ['y', 'e', 'o', 'u', 'con', 'así como'],
   labels: {

@@ -72,10 +72,10 @@ export const french: Language = {
       'alertes et détection', 'détection et alertes', 'alerte initiale',
     ],
     response: [
-      'réponse', "réponse à l'incident", 'réponse aux incidents', 'notre réponse', 'réaction', 'prise en charge',
-      'intervention', 'interventions', 'traitement', "traitement de l'incident", "gestion de l'incident",
-      'comment nous avons réagi', 'comment avons-nous réagi', 'comment nous avons répondu', 'ce que nous avons fait',
-      'enquête', 'diagnostic et réponse', 'étapes de mitigation', 'dépannage', 'escalade', 'investigations menées',
+      'réponse', "réponse à l'incident", 'réponse aux incidents', 'notre réponse', 'prise en charge',
+      "traitement de l'incident", "gestion de l'incident", 'comment nous avons réagi', 'comment avons-nous réagi',
+      'comment nous avons répondu', 'ce que nous avons fait', 'diagnostic et réponse', 'étapes de mitigation',
+      'investigations menées',
     ],
     resolution: [
       'résolution', "résolution de l'incident", 'résolution du problème', 'rétablissement',
@@ -212,7 +212,10 @@ export const french: Language = {
       "pourquoi cela s'est-il produit", 'pourquoi cela est arrivé', 'diagnostic',
     ],
     lessons: ['conclusion', 'réflexions', 'réflexion', 'discussion', 'bilan', 'le mot de la fin'],
-    response: ["ce qui s'est passé ensuite", "que s'est-il passé ensuite", 'la suite des faits', 'investigation'],
+    response: [
+      "ce qui s'est passé ensuite", "que s'est-il passé ensuite", 'la suite des faits', 'investigation', 'enquête',
+      'dépannage', 'escalade', 'traitement', 'intervention', 'interventions', 'réaction',
+    ],
   },
   conjunctions: ['et', 'ou', 'avec', 'ainsi que'],
   labels: {

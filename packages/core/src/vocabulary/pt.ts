@@ -71,10 +71,9 @@ export const portuguese: Language = {
     ],
     response: [
       'resposta', 'resposta ao incidente', 'nossa resposta', 'a nossa resposta', 'como respondemos', 'como reagimos',
-      'o que fizemos', 'reação', 'atuação', 'atuação da equipe', 'tratamento do incidente', 'tratativa', 'tratativas',
-      'gestão do incidente', 'gerenciamento do incidente', 'atendimento', 'atendimento ao incidente', 'investigação',
-      'investigação do incidente', 'diagnóstico e resposta', 'passos de mitigação', 'etapas de mitigação',
-      'escalonamento', 'escalação', 'troubleshooting',
+      'o que fizemos', 'atuação', 'atuação da equipe', 'tratamento do incidente', 'gestão do incidente',
+      'gerenciamento do incidente', 'atendimento ao incidente', 'investigação do incidente', 'diagnóstico e resposta',
+      'passos de mitigação', 'etapas de mitigação',
     ],
     resolution: [
       'resolução', 'resolução do incidente', 'resolução do problema', 'recuperação', 'recuperação do serviço',
@@ -205,7 +204,11 @@ export const portuguese: Language = {
       'conclusão', 'conclusão final', 'reflexões', 'reflexão', 'reflexões finais', 'discussão',
       'considerações finais', 'comentários finais',
     ],
-    response: ['o que aconteceu depois', 'o que aconteceu em seguida', 'o que ocorreu depois', 'o que se seguiu'],
+    response: [
+      'o que aconteceu depois', 'o que aconteceu em seguida', 'o que ocorreu depois', 'o que se seguiu',
+      'investigação', 'troubleshooting', 'escalonamento', 'escalação', 'atendimento', 'tratativa', 'tratativas',
+      'reação',
+    ],
   },
   conjunctions: ['e', 'ou', 'com', 'bem como', 'assim como'],
   labels: {
