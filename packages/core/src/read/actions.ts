@@ -3,7 +3,7 @@ import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
 import { type Context, knownField, mapField, textField, words } from './context.ts';
-import { labelsInParagraph, type Labelled } from './labels.ts';
+import { footOf, labelsInParagraph, type Labelled } from './labels.ts';
 import { itemPlace } from './listed.ts';
 import { literalItem } from './literal-item.ts';
 import { isWithin, type Outline } from './outline.ts';
@@ -20,27 +20,36 @@ interface Walk {
   groupPriority?: Field<string>;
 }
 
+const LISTS = ['actionItems', 'prevention', 'followUp'] as const;
+
 /**
  * Reads every form of action list: tables, bullets, numbered items, boxes, items with nested fields, paragraphs; in
  * sections of action items, and in sections on prevention where an item is phrased as a thing to do.
  */
 export function actionItemsOf(context: Context, outline: Outline): readonly ActionItem[] {
-  const { sections, bodies } = outline;
+  const { sections } = outline;
   const items: ActionItem[] = [];
   const categories = new Set<string>();
+  const hasList = sections.some(({ names }) => names.includes('actionItems'));
   for (const [index, section] of sections.entries()) {
     const isAction = isWithin(sections, index, 'actionItems');
-    const own = section.names.includes('actionItems') || section.names.includes('prevention');
-    if (!isAction && !isWithin(sections, index, 'prevention')) continue;
+    const own = LISTS.some((name) => section.names.includes(name));
+    if (!isAction && !isWithin(sections, index, 'prevention') && (hasList || !isWithin(sections, index, 'followUp')))
+      continue;
     if (section.names.length > 0 && !own) continue;
     const list = isAction ? 'actionItems' : 'prevention';
     const groupPriority = own ? absent : groupPriorityOf(context, section.headingPlace);
     readBlocks(
       { context, items, categories, list, group: own ? undefined : section.heading, groupPriority },
-      bodies[index] ?? [],
+      withoutFoot(context, outline, index),
     );
   }
   return items;
+}
+
+function withoutFoot(context: Context, outline: Outline, index: number): readonly Block[] {
+  const body = outline.bodies[index] ?? [];
+  return body.slice(0, body.length - footOf(context, outline, index).length);
 }
 
 function readBlocks(walk: Walk, blocks: readonly Block[]): void {
@@ -104,7 +113,14 @@ function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next:
     status !== null && [context.lexicon.done, context.lexicon.open].some((set) => set.has(fold(status[1] ?? '')));
   const text = textField(context, paragraph);
   if (text.state !== 'known') return;
-  if (isStatus || isThingToDo(context, text.value)) addItem(walk, paragraph, paragraph, [], undefined);
+  if (isStatus || isThingToDo(context, text.value) || isPlan(text.value)) addItem(walk, paragraph, paragraph, [], undefined);
+}
+
+const PLAN = /^(?:\S+\s+){1,8}(?:will|should|must|shall|needs? to|plans? to|is going to|are going to|soll|sollen|wird|werden|deberá|debe|doit|devra|deverá|skal|må)\s/i;
+
+/** `The data team will rehearse a restore`: a plan told as a sentence. */
+function isPlan(text: string): boolean {
+  return PLAN.test(text.slice(0, 200));
 }
 
 function readItem(walk: Walk, item: Item): void {

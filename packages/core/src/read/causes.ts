@@ -53,14 +53,18 @@ const WHY =
   /^(?:[^\p{L}]{0,12})(?:why|warum|wieso|weshalb|pourquoi|por ?qu[eéê]|hvorfor|varför|¿por qué)(?![\p{L}])|なぜ|为什么|为何|何故/iu;
 const WHY_HEADING = /^(?:[^\p{L}]{0,12})(?:why|warum|pourquoi|por ?qu[eéê]|hvorfor)\s*#?\s*\d\b/iu;
 
+const EXAMPLE = /^(?:example|beispiel|ejemplo|exemple|exemplo|eksempel|例)/i;
+
 /** The chain of whys: a list in its own section or under its label, sub-headings `Why #1`, or a list of why-questions. */
 function whysOf(gathering: Gathering): readonly Why[] {
-  const { context, outline, index } = gathering;
+  const { context, outline, index, isTemplate } = gathering;
+  const labels = index.get('fiveWhys') ?? [];
+  if (isTemplate && labels.some(({ label }) => EXAMPLE.test(label))) return [];
   for (const at of sectionsNamed(gathering, 'fiveWhys')) {
     const whys = whysIn(context, outline.bodies[at] ?? []);
     if (whys.length > 0) return whys;
   }
-  for (const { children } of index.get('fiveWhys') ?? []) {
+  for (const { children } of labels) {
     const whys = whysIn(context, children);
     if (whys.length > 0) return whys;
   }
@@ -74,7 +78,7 @@ function whysOf(gathering: Gathering): readonly Why[] {
   for (const at of sectionsNamed(gathering, 'rootCause')) {
     const items = itemsIn(outline.bodies[at] ?? []);
     const asking = items.filter((item) => WHY.test(context.flat.slice(item.content, item.content + 40)));
-    if (asking.length >= 3 && asking.length * 2 >= items.length) return asking.map((item) => whyOf(context, item));
+    if (asking.length >= 3 && asking.length * 2 >= items.length) return items.map((item) => whyOf(context, item));
   }
   return [];
 }

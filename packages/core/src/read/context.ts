@@ -1,4 +1,4 @@
-import type { Field, Known, Message, Place, Source, Unknown } from '../model/index.ts';
+import { absent, type Field, type Known, type Message, type Place, type Source, type Unknown } from '../model/index.ts';
 import type { Lexicon } from '../vocabulary/index.ts';
 import { emptiness } from './placeholder.ts';
 import { plain } from './plain.ts';
@@ -25,7 +25,7 @@ export function words(context: Context, place: Place): string {
 
 /** A field of the words at a place: known, or unknown because they are empty or a placeholder. */
 export function textField(context: Context, place: Place | null | undefined, source: Source = 'text'): Field<string> {
-  if (place === null || place === undefined) return { state: 'unknown', reason: 'absent', places: [] };
+  if (place === null || place === undefined) return absent;
   const inner = trim(context.flat, place.from, place.to);
   const value = words(context, inner);
   const written = context.text.slice(inner.from, inner.to);

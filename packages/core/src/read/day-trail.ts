@@ -87,7 +87,8 @@ function instantField(
   if (place === null) return absent;
   const inner = trim(context.flat, place.from, place.to);
   const written = context.text.slice(inner.from, inner.to);
-  if (day === null && moment.clock === undefined) return unknown(time.problem ?? 'unreadable', written, inner);
+  if (moment.clock === undefined && (day === null || dayOrigin !== null))
+    return unknown(time.problem ?? 'unreadable', written, inner);
   const offset = moment.zone === undefined ? null : zoneOffset(moment.zone);
   const value: Instant = {
     ...(day !== null && { day }),

@@ -95,13 +95,15 @@ function readYaml(yaml: string, offset: number, end: number): FrontMatter {
   function collect(node: Node | null, path: readonly string[], key: Place, depth: number): void {
     if (node === null || depth > DEEPEST || entries.length >= MOST_ENTRIES) return;
     if (isScalar(node)) {
-      const [from, to] = node.range ?? [0, 0];
-      const value = { from: offset + from, to: offset + to };
+      const [from, end] = node.range ?? [0, 0];
+      const quoted = /^["']/.test(yaml.slice(from, end)) && end - from > 1 ? 1 : 0;
+      const to = end - quoted;
+      const value = { from: offset + from + quoted, to: offset + to };
       entries.push({
         path,
         key,
         value,
-        text: node.source ?? (typeof node.value === 'string' ? node.value : yaml.slice(from, to)),
+        text: yaml.slice(from + quoted, to),
       });
     } else if (isSeq(node)) {
       for (const item of node.items) collect(item as Node, path, key, depth + 1);

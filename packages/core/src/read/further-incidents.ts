@@ -5,6 +5,8 @@ import type { Outline } from './outline.ts';
 export interface Incidents {
   /** Where the first incident ends; the text's length where there is only one. */
   readonly end: number;
+  /** The heading of the first, where there are several. */
+  readonly first: Place | null;
   readonly further: readonly Field<string>[];
 }
 
@@ -26,14 +28,18 @@ export function incidentsIn(context: Context, { sections }: Outline): Incidents 
     return section !== undefined && section.level === level && section.names.length === 0 ? [section] : [];
   });
   const [second] = further;
-  if (second === undefined) return { end: context.flat.length, further: [] };
+  if (second === undefined) return { end: context.flat.length, first: null, further: [] };
   const place: Place = second.headingPlace;
   context.report({
     code: 'several-incidents',
     message: `This file tells of ${further.length + 1} incidents. The first was read; give each of the others a file of its own to have it read too.`,
     place,
   });
-  return { end: second.from, further: further.map(({ headingPlace }) => textField(context, headingPlace)) };
+  return {
+    end: second.from,
+    first: sections[first ?? 0]?.headingPlace ?? null,
+    further: further.map(({ headingPlace }) => textField(context, headingPlace)),
+  };
 }
 
 function ownerOf(sections: Outline['sections'], index: number): number {

@@ -14,6 +14,8 @@ export interface Gathering {
   readonly outline: Outline;
   readonly labels: readonly Labelled[];
   readonly index: LabelIndex;
+  /** Whether nobody has filled in the template yet: then its examples are no facts. */
+  readonly isTemplate: boolean;
 }
 
 /** The indices of the sections with a name; those whose parent has the same name are told apart by their own words. */
@@ -75,7 +77,7 @@ function columnItems(context: Context, body: readonly Block[], name: SectionName
   return body.flatMap((block) => {
     if (block.kind !== 'table') return [];
     const column = block.header.findIndex((cell) =>
-      headingNames(context.lexicon, words(context, cell), { language: context.language, nested: false }).includes(name),
+      headingNames(context.lexicon, words(context, cell), { language: context.language, weak: true }).includes(name),
     );
     return column < 0 ? [] : block.rows.map(({ cells }) => ({ text: textField(context, cells[column]) }));
   });

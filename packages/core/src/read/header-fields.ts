@@ -43,7 +43,7 @@ export function headerFieldsOf(
       continue;
     const section = outline.sections[label.section];
     const isTopic = section !== undefined && section.names.length > 1 && section.names.includes(name);
-    if (label.form !== 'frontMatter' && !zone.has(label.section) && !isTopic && !isFoot(outline, label)) continue;
+    if (label.form !== 'frontMatter' && !zone.has(label.section) && !isTopic && label.form !== 'foot') continue;
     if (section?.names.includes(name) === true && !isTopic) continue;
     const place = contentOf(context, label, section?.names.length === 0);
     const field = textField(context, place);
@@ -56,7 +56,7 @@ export function headerFieldsOf(
 function contentOf(context: Context, { value, form, children }: Labelled, isHeader: boolean): Place | null {
   if (value !== null && textField(context, value).state === 'known') return value;
   const [first] = children;
-  if (form !== 'line' || first === undefined) return value;
+  if ((form !== 'line' && form !== 'foot') || first === undefined) return value;
   if (first.kind === 'paragraph') return first;
   const [item] = first.kind === 'list' && isHeader ? first.items : [];
   return item === undefined ? value : itemPlace(item);
@@ -75,14 +75,4 @@ function headerZone({ sections }: Outline): ReadonlySet<number> {
     if (section.names.length > 0) break;
   }
   return zone;
-}
-
-/** The last lines of a document, behind a rule, often repeat the header. */
-function isFoot({ sections, bodies }: Outline, label: Labelled): boolean {
-  if (label.section !== sections.length - 1 || label.form !== 'line') return false;
-  const body = bodies[label.section] ?? [];
-  const rule = body.findLast(({ kind }) => kind === 'rule');
-  const dash = body.findLast((block) => block.kind === 'paragraph' && block.to - block.from <= 3);
-  const foot = rule ?? dash;
-  return foot !== undefined && label.labelPlace.from > foot.from;
 }

@@ -31,7 +31,9 @@ export function indexLabels(outline: Outline, labels: readonly Labelled[]): Labe
     }
   }
   const isInner = ({ section, form }: Labelled): boolean =>
-    form !== 'frontMatter' && INNER_SECTIONS.some((name) => isWithin(outline.sections, section, name));
+    form !== 'frontMatter' &&
+    form !== 'foot' &&
+    INNER_SECTIONS.some((name) => isWithin(outline.sections, section, name));
   for (const [name, found] of index)
     index.set(name, [...found.filter((label) => !isInner(label)), ...found.filter(isInner)]);
   return index;

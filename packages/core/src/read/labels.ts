@@ -22,7 +22,7 @@ export interface Labelled {
   readonly section: number;
   /** Whether it stands inside what another label introduces, and so speaks of a part only. */
   readonly nested: boolean;
-  readonly form: 'line' | 'item' | 'row' | 'column' | 'heading' | 'frontMatter';
+  readonly form: 'line' | 'item' | 'row' | 'column' | 'heading' | 'frontMatter' | 'foot';
 }
 
 const LABEL_LENGTH = 90;
@@ -50,10 +50,31 @@ export function labelsOf(
     const body = outline.bodies[index] ?? [];
     const heading = headingLabel(context, section, index, body);
     if (heading !== null) found.push(heading);
-    if (isWithin(outline.sections, index, 'timeline') || isWithin(outline.sections, index, 'actionItems')) continue;
-    collect(context, body, index, found);
+    const foot = footOf(context, outline, index);
+    if (!isWithin(outline.sections, index, 'timeline') && !isWithin(outline.sections, index, 'actionItems')) {
+      collect(context, body.slice(0, body.length - foot.length), index, found);
+    }
+    const inFoot: Labelled[] = [];
+    collect(context, foot, index, inFoot);
+    found.push(...inFoot.map((label) => ({ ...label, form: label.form === 'line' ? ('foot' as const) : label.form })));
   }
   return found;
+}
+
+/** The last lines of a document, behind a rule or a line with a dash, where they repeat the header. */
+export function footOf(context: Context, { sections, bodies }: Outline, index: number): readonly Block[] {
+  if (index !== sections.length - 1) return [];
+  const body = bodies[index] ?? [];
+  const rule = body.findLastIndex(
+    (block) =>
+      block.kind === 'rule' ||
+      (block.kind === 'paragraph' && /^[—–-]{1,3}$/.test(context.flat.slice(block.from, block.to))),
+  );
+  const foot = rule < 0 ? [] : body.slice(rule + 1);
+  const [first] = foot;
+  return first?.kind === 'paragraph' && labelsInParagraph(context, first, first.from, index, 'line').length > 0
+    ? foot
+    : [];
 }
 
 /** The meanings of a label in the document's language. `Service(s) Affected` and `検知までの時間 (TTD)` are known. */

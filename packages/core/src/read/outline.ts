@@ -53,6 +53,7 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
     });
   }
 
+  const ends = endsOf(headings, flat.length);
   const ancestors: number[] = [];
   let seen = 0;
   for (const block of blocks) {
@@ -64,11 +65,10 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
     while (ancestors.length > 0 && (sections[ancestors.at(-1) ?? 0]?.level ?? 0) >= heading.level) ancestors.pop();
     const parent = ancestors.at(-1) ?? -1;
     const words = plain(flat.slice(heading.content.from, heading.content.to), options.references);
-    const nested = parent >= 0 && (sections[parent]?.names.length ?? 0) > 0;
     const isTitle = seen === 0 && heading.level === 1;
     const names = isTitle
-      ? exactNames(options.lexicon, words, options.language)
-      : withoutGroups(sections, parent, headingNames(options.lexicon, words, { language: options.language, nested }));
+      ? meaningsOf(options.lexicon.sections, foldHeading(words), options.language)
+      : headingNames(options.lexicon, words, { language: options.language, weak: false });
     open({
       kind: 'heading',
       from: heading.from,
@@ -76,24 +76,27 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
       level: heading.level,
       heading: words,
       headingPlace: heading.content,
-      names,
+      names: belowParent(flat, sections, parent, names, {
+        from: heading.content.to,
+        to: ends.get(block) ?? flat.length,
+      }),
       parent,
     });
     ancestors.push(sections.length - 1);
     seen += 1;
   }
-  return {
-    sections: sections.map((section, index) => ({ ...section, to: sections[index + 1]?.from ?? flat.length })),
-    bodies,
-  };
+  const closed = sections.map((section, index) => ({ ...section, to: sections[index + 1]?.from ?? flat.length }));
+  return { sections: withWeakNames(closed, options), bodies };
 }
 
-/** The words of a title often hold the name of a section by chance; only a title that is nothing else names one. */
-function exactNames(lexicon: Lexicon, words: string, language: string): readonly SectionName[] {
-  return meaningsOf(lexicon.sections, foldHeading(words), language);
+/** Where the body of each heading ends: at the next heading. */
+function endsOf(headings: ReadonlyMap<Block, { readonly from: number }>, length: number): ReadonlyMap<Block, number> {
+  const starts = [...headings];
+  return new Map(starts.map(([block], index) => [block, starts[index + 1]?.[1].from ?? length]));
 }
 
 const GROUPS: ReadonlySet<SectionName> = new Set<SectionName>([
+  'actionItems',
   'prevention',
   'detection',
   'response',
@@ -104,13 +107,39 @@ const GROUPS: ReadonlySet<SectionName> = new Set<SectionName>([
   'trigger',
 ]);
 
-/** Below action items, `Detect` or `Prevention` is a group of them and no section of its own. */
-function withoutGroups(
+const TIMED = /^[\s|*+-]*[*_`[(~]*(?:\d{1,2}[:.h]\d{2}|HH:?MM|hh:mm|\d{4}-\d{2}-\d{2}[ T])/m;
+
+/** Below action items, `Detect` is a group of them; below a timeline, `Resolution` above more times is a phase of it. */
+function belowParent(
+  flat: string,
   sections: readonly Section[],
   parent: number,
   names: readonly SectionName[],
+  body: Place,
 ): readonly SectionName[] {
-  return isWithin(sections, parent, 'actionItems') ? names.filter((name) => !GROUPS.has(name)) : names;
+  if (names.length === 0 || parent < 0) return names;
+  if (isWithin(sections, parent, 'actionItems')) return names.filter((name) => !GROUPS.has(name));
+  const isPhase =
+    isWithin(sections, parent, 'timeline') && TIMED.test(flat.slice(body.from, Math.min(body.to, body.from + 2_000)));
+  return isPhase ? [] : names;
+}
+
+/** `Overview` is the summary of a document that has no better one, and stands below nothing that has a name. */
+function withWeakNames(sections: readonly Section[], { lexicon, language }: Options): readonly Section[] {
+  const strong = new Set(sections.flatMap(({ names }) => names));
+  return sections.map((section, index) => {
+    const isFree =
+      section.kind === 'heading' &&
+      section.names.length === 0 &&
+      !(index === firstHeading(sections) && section.level === 1);
+    if (!isFree || (sections[section.parent]?.names.length ?? 0) > 0) return section;
+    const weak = headingNames(lexicon, section.heading, { language, weak: true }).filter((name) => !strong.has(name));
+    return weak.length === 0 ? section : { ...section, names: weak };
+  });
+}
+
+function firstHeading(sections: readonly Section[]): number {
+  return sections.findIndex(({ kind }) => kind === 'heading');
 }
 
 /**
@@ -162,7 +191,7 @@ function standAloneLine(flat: string, paragraph: Paragraph, { lexicon, language,
   const words = plain(raw, references);
   const isBold = /^[^\p{L}\p{N}*_]{0,6}(?:\*\*|__)[^*_]+[:：]?(?:\*\*|__)\s*[:：]?$/u.test(raw);
   if (!isBold && !/[:：]\s*$/.test(raw) && words.split(' ').length > 4) return null;
-  const named = headingNames(lexicon, words, { language, nested: false }).length > 0;
+  const named = headingNames(lexicon, words, { language, weak: true }).length > 0;
   return named && (isBold || /[:：]\s*$/.test(raw) || words.length < 40) ? line : null;
 }
 

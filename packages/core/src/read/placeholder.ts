@@ -4,7 +4,7 @@ import { fold, type Lexicon } from '../vocabulary/index.ts';
 const TEMPLATE_TOKEN =
   /^(?:[@#]?(?:HH|hh)[:h.]?(?:MM|mm)(?::?(?:SS|ss))?|YYYY[-/.]MM[-/.]DD(?:[ T](?:HH|hh):(?:MM|mm))?|(?:DD|dd)[-/.](?:MM|mm)[-/.](?:YYYY|yyyy|YY)|MM[-/.]DD[-/.]YYYY|JJJJ[-.]MM[-.]TT|TT\.MM\.JJJJ|AAAA-MM-(?:DD|JJ)|(?:dd|DD|JJ)\/(?:mm|MM)\/(?:aaaa|AAAA)|@(?:username|user|name|names|handle|owner|person|someone|author|assignee|oncall|on-call|detector|resolver|team|manager|director|usuario|nom|nombre))$/;
 const MASKED_ID =
-  /^[A-Z]{2,10}-?(?:\[?YYYY[-A-Z\]]*|[-X#\d[\]]*(?:X|#)[-X#[\]]*)(?:-[A-Za-z#X[\]\d]+)*$|(?:^|[-_])(?:###|XXX|NNN)$/;
+  /^[A-Z]{2,10}[-_]?(?:\[?YYYY[-A-Z\]]*|\[[^\]]*\]|X{2,}|#{2,})(?:[-_](?:\[[^\]]*\]|[A-Z]{2,4}|X+|#+|\d+|[a-z]{3}))*$|(?:^|[-_])(?:###|XXX|NNN)$|^[A-Z]{2,10}-X$/;
 const MASKED_NUMBER = /(?:^|[^\p{L}\p{N}])(?:\$|€|£|SEV-?|P)?[XYZN](?:%|ms|s|m|h|x)?(?=$|[^\p{L}\p{N}'’])/u;
 const MUSTACHE = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>/g;
 const BRACKETED =
@@ -28,6 +28,7 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
   if (lexicon.notApplicable.has(folded)) return 'notApplicable';
   if (lexicon.unknown.has(folded)) return 'placeholder';
   if (TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value)) return 'placeholder';
+  if (value.length < 60 && /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value)) return 'placeholder';
   if (isBracketed(lexicon, value, written)) return 'placeholder';
   if (isOptionList(lexicon, value)) return 'undecided';
   if (isMasked(lexicon, value)) return 'placeholder';
@@ -37,6 +38,7 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
 /** Whether what stands in brackets is all there is: `[Name]`, `[Start] - [End] ([Total])`, `{{date}}`, `$X`. */
 function isBracketed(lexicon: Lexicon, value: string, written: string): boolean {
   if (!/[[<{［【]/.test(value)) return false;
+  if (/\{\{[^{}]{0,200}\}\}/.test(written.replace(/`[^`]*`/g, ''))) return true;
   const withoutMustache = value.replace(MUSTACHE, '');
   if (withoutMustache !== value && !/[\p{L}\p{N}]/u.test(withoutMustache)) return true;
   let real = false;

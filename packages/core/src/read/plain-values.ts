@@ -33,7 +33,7 @@ export function plainValues({ postmortem, sections }: Reading): PlainValues {
     date: valueOf(postmortem.date),
     zone: valueOf(postmortem.zone),
     language: postmortem.language,
-    sections: headingsByName(sections),
+    sections: headingsByName(sections.filter(({ from }) => from < firstEnd(postmortem))),
     fields: Object.fromEntries(
       Object.entries(postmortem.headerFields).flatMap(([name, field]) =>
         field.state === 'known' ? [[name, field.value]] : [],
@@ -52,7 +52,7 @@ export function plainValues({ postmortem, sections }: Reading): PlainValues {
       wentWell: known(lessons.wentWell),
       wentWrong: known(lessons.wentWrong) + known(lessons.couldImprove),
       lucky: known(lessons.lucky),
-      whys: causes.whys.filter(({ question }) => question.state === 'known').length,
+      whys: causes.whys.filter(({ question, answer }) => question.state === 'known' && !isLeftOpen(answer)).length,
     },
   };
 }
@@ -61,6 +61,11 @@ export function plainValues({ postmortem, sections }: Reading): PlainValues {
 function titleAsWritten(title: Field<string>): string | null {
   if (title.state === 'known') return title.value;
   return title.written === undefined ? null : plain(title.written);
+}
+
+/** A why whose answer is still a placeholder. */
+function isLeftOpen(answer: Field<string>): boolean {
+  return answer.state === 'unknown' && answer.reason !== 'absent';
 }
 
 /** How many items say something. */
@@ -74,6 +79,11 @@ function fromText(field: Field<string>): string | null {
 
 function minutes(field: Field<number> | undefined): number | null {
   return field === undefined ? null : valueOf(field);
+}
+
+/** Where the first incident ends and the next one's heading begins. */
+function firstEnd({ furtherIncidents }: Reading['postmortem']): number {
+  return (furtherIncidents[0]?.places[0]?.from ?? Infinity) - 4;
 }
 
 function headingsByName(sections: Reading['sections']): Partial<Record<SectionName, string[]>> {

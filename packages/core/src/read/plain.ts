@@ -75,7 +75,13 @@ const STEPS: Readonly<Record<string, ReadStep>> = {
     const run = runLength(text, at, '`');
     const close = closingTicks(text, at + run, run);
     if (close < 0) return { insert: text.slice(at, at + run), to: at + run };
-    return { insert: text.slice(at + run, close).replace(/\n[ \t>]*/g, ' '), to: close + run };
+    return {
+      insert: text
+        .slice(at + run, close)
+        .replace(/\n[ \t>]*/g, ' ')
+        .replaceAll('\\|', '|'),
+      to: close + run,
+    };
   },
   '*': (text, at) => {
     const run = runLength(text, at, '*');

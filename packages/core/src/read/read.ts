@@ -92,7 +92,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const labels = labelsOf(context, outline, frontMatter.entries);
   const postmortem = assemble(
     context,
-    { whole, outline, labels, frontMatter, furtherIncidents: incidents.further },
+    { whole, outline, labels, frontMatter, furtherIncidents: incidents.further, firstIncident: incidents.first },
     options.fileName,
   );
   if (text.trim() === '')
@@ -113,17 +113,25 @@ interface Parts {
   readonly labels: readonly Labelled[];
   readonly frontMatter: ReturnType<typeof frontMatterOf>;
   readonly furtherIncidents: readonly Field<string>[];
+  /** The heading of the first of several incidents. */
+  readonly firstIncident: Place | null;
 }
 
 function assemble(
   context: Context,
-  { whole, outline, labels, frontMatter, furtherIncidents }: Parts,
+  { whole, outline, labels, frontMatter, furtherIncidents, firstIncident }: Parts,
   fileName: string | undefined,
 ): Postmortem {
   const index = indexLabels(outline, labels);
-  const gathering = { context, outline, labels, index };
   const title = titleOf(context, outline, index);
-  const fromHeader = headerDay(context, outline, index, title);
+  const isTemplate = title.state === 'unknown' && title.reason === 'placeholder';
+  const gathering = { context, outline, labels, index, isTemplate };
+  const fromHeader = headerDay(
+    context,
+    outline,
+    index,
+    firstIncident === null ? [...title.places] : [firstIncident, ...title.places],
+  );
   const fromSummary = fromHeader.state === 'known' ? absent : summaryDay(context, outline);
   const startDay = dayWithPlace(fromHeader) ?? dayWithPlace(fromSummary);
   const timeline = timelineOf(context, outline, startDay);

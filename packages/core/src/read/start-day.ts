@@ -13,7 +13,12 @@ const DATE_LABELS: readonly LabelName[] = ['date', 'startTime', 'period', 'detec
  * The day on which the incident began, `YYYY-MM-DD`, as the header tells it: a label, else the title, else the first
  * date of the preamble or summary. A date that cannot be taken is unknown with its reason.
  */
-export function headerDay(context: Context, outline: Outline, index: LabelIndex, title: Field<string>): Field<string> {
+export function headerDay(
+  context: Context,
+  outline: Outline,
+  index: LabelIndex,
+  titles: readonly Place[],
+): Field<string> {
   let fallback: Field<string> = absent;
   for (const name of DATE_LABELS) {
     for (const label of index.get(name) ?? []) {
@@ -29,7 +34,7 @@ export function headerDay(context: Context, outline: Outline, index: LabelIndex,
     }
   }
   const titlePlaces = [
-    ...title.places,
+    ...titles,
     ...(index.get('title') ?? []).flatMap(({ value }) => (value === null ? [] : [value])),
   ];
   const prose = outline.sections.flatMap((section, at) =>

@@ -20,7 +20,7 @@ export function tableIn(flat: string, paragraph: Paragraph): TableReading | null
   let first = delimiter - 1;
   while (first > 0 && hasPipe(flat, lines[first - 1])) first -= 1;
   let end = delimiter + 1;
-  while (end < lines.length && hasPipe(flat, lines[end])) end += 1;
+  while (end < lines.length && (hasPipe(flat, lines[end]) || !startsBlock(flat, lines[end]))) end += 1;
 
   const header = cellsOf(flat, lines[first] as Place);
   const messages: Message[] = [];
@@ -90,6 +90,15 @@ export function linesOf(flat: string, block: Place): readonly Place[] {
     at = end + 1;
   }
   return lines;
+}
+
+/** A line without a pipe is a row of one cell by the rules of tables, but a bold label below a table is not meant so. */
+function startsBlock(flat: string, line: Place | undefined): boolean {
+  return (
+    line === undefined ||
+    /^(?:\*\*|__|\[[^\]]+\]:)/.test(flat.slice(line.from, line.from + 4)) ||
+    line.to - line.from > 120
+  );
 }
 
 function hasPipe(flat: string, line: Place | undefined): boolean {

@@ -96,7 +96,10 @@ function withTimedFollowers(context: Context, sections: readonly Section[], own:
 
 function holdsTimedTable(context: Context, blocks: readonly Block[]): boolean {
   return blocks.some(
-    (block) => block.kind === 'table' && columnsOf(context, block).time >= 0 && columnsOf(context, block).named,
+    (block) =>
+      block.kind === 'table' &&
+      columnsOf(context, block).named &&
+      mostlyClocks(context, block, columnsOf(context, block).time),
   );
 }
 
@@ -431,7 +434,7 @@ function afterTime(flat: string, from: number, to: number): Place {
   AFTER_TIME.lastIndex = 0;
   const skipped = AFTER_TIME.exec(text)?.[0] ?? '';
   let start = skipped.length;
-  const mark = /(?:\*\*|`|[*_[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
+  const mark = /(?:\*+|`+|_+|[[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
   if (mark !== null && /^\S/.test(text.slice(start))) start -= mark[0].length;
   return trim(flat, from + start, to);
 }
@@ -452,15 +455,19 @@ function noteZone(walk: Walk, place: Place): void {
 
 function noteZoneSentence(walk: Walk, place: Place): void {
   if (walk.zone.state === 'known' || place.to - place.from > 400) return;
-  const zone = zoneSentence(walk.context, place);
+  const text = walk.context.flat.slice(place.from, place.to);
+  const zone = zoneSentence(walk.context, place, text.length < 60 && !/\d[:.h]\d/.test(text));
   if (zone !== null) walk.zone = zone;
 }
 
-/** `All times in PST`: the zone that a sentence gives to all times. */
-export function zoneSentence(context: Context, place: Place): Field<string> | null {
+/**
+ * `All times in PST`: the zone that a sentence gives to all times. A short remark between the rows of a timeline needs
+ * no such words.
+ */
+export function zoneSentence(context: Context, place: Place, isRemark = false): Field<string> | null {
   const text = context.flat.slice(place.from, Math.min(place.to, place.from + 400));
   const [found] = findPhrases(context.lexicon.allTimes, fold(text.slice(0, 200)));
-  const zone = found === undefined ? null : zoneIn(text);
+  const zone = found === undefined && !isRemark ? null : zoneIn(text);
   if (zone === null) return null;
   const from = place.from + zone.at;
   return {

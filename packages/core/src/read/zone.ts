@@ -1,5 +1,7 @@
 /** Distance east of UTC, in minutes, of abbreviations that mean one thing wherever post-mortems are written. */
 const OFFSETS: Readonly<Record<string, number | null>> = {
+  MEZ: 60,
+  MESZ: 120,
   UTC: 0,
   GMT: 0,
   Z: 0,
@@ -64,11 +66,11 @@ const NAMES = Object.keys(OFFSETS)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
-/** A zone at the start of a text: `UTC`, `UTC+2`, `GMT-03:00`, `PST`, `Z`, `+02:00`, `Europe/Oslo`. */
-const ZONE = new RegExp(
-  `(?:UTC|GMT)\\s?[+\\-−±]\\s?\\d{1,2}(?::?\\d{2})?|(?:${NAMES})(?![A-Za-z])|[A-Z][a-z]+\\/[A-Z][A-Za-z_]+|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|Z(?![A-Za-z])`,
-  'y',
-);
+const PATTERN = `(?:UTC|GMT)\\s?[+\\-−±]\\s?\\d{1,2}(?::?\\d{2})?|(?:${NAMES})(?![A-Za-z])|[A-Z][a-z]+\\/[A-Z][A-Za-z_]+|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|Z(?![A-Za-z])|(?:heure|hora) (?:de |d['’])\\p{Lu}[\\p{L}-]+|(?:Pacific|Eastern|Central|Mountain|Central European|Greenwich Mean|Indian Standard|Japan Standard) (?:Standard |Daylight |Summer )?[Tt]ime|(?:北京|中国标准|台北|香港|新加坡|日本)(?:標準)?(?:时间|時間)`;
+
+/** A zone at a place of a text: `UTC`, `UTC+2`, `GMT-03:00`, `PST`, `Z`, `+02:00`, `Europe/Oslo`, `heure de Paris`. */
+const ZONE = new RegExp(PATTERN, 'uy');
+const ZONES = new RegExp(`(?<![A-Za-z\\d])(?:${PATTERN})`, 'gu');
 
 export interface ZoneReading {
   readonly zone: string;
@@ -84,10 +86,8 @@ export function zoneAt(text: string, at: number): ZoneReading | null {
 
 /** The first zone anywhere in a short text, as in a heading or a column's name. */
 export function zoneIn(text: string): { readonly zone: string; readonly at: number } | null {
-  for (let at = 0; at < Math.min(text.length, 400); at += 1) {
-    if (at > 0 && /[A-Za-z\d]/.test(text[at - 1] ?? '')) continue;
-    const found = zoneAt(text, at);
-    if (found !== null && found.zone !== 'Z' && !/^[+\-−]/.test(found.zone)) return { zone: found.zone, at };
+  for (const match of text.slice(0, 400).matchAll(ZONES)) {
+    if (match[0] !== 'Z' && !/^[+\-−]/.test(match[0])) return { zone: match[0], at: match.index };
   }
   return null;
 }

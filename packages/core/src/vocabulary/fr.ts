@@ -193,7 +193,6 @@ export const french: Language = {
       'contexte', 'contexte technique', 'contexte du système', 'contexte général', 'mise en contexte',
       'informations contextuelles', 'arrière-plan', 'antécédents', 'rappel du contexte', 'rappels',
       'situation initiale', 'état initial', 'état antérieur', 'présentation du système', 'description du système',
-      'architecture',
     ],
     glossary: [
       'glossaire', 'lexique', 'terminologie', 'définitions', 'abréviations', 'acronymes', 'sigles et acronymes',

@@ -8,19 +8,19 @@ const CACHE_SIZE = 20_000;
 
 export interface HeadingContext {
   readonly language: string;
-  /** Whether the heading stands under one that has a canonical name: then a weak phrase says nothing new. */
-  readonly nested: boolean;
+  /** Whether weak phrases count: not below a heading that has a canonical name, and not beside a strong one. */
+  readonly weak: boolean;
 }
 
 /**
  * The canonical names of a heading, several where it has several topics, none where it has none.
  *
- * @example headingNames(lexicon, 'Root cause (5 whys)', { language: 'en', nested: false }) // ['rootCause', 'fiveWhys']
+ * @example headingNames(lexicon, 'Root cause (5 whys)', { language: 'en', weak: true }) // ['rootCause', 'fiveWhys']
  * @example headingNames(lexicon, '🎯 Lessons Learned & Preventive Measures', …) // ['lessons', 'prevention']
  */
 export function headingNames(lexicon: Lexicon, heading: string, context: HeadingContext): readonly SectionName[] {
   if (heading.length > 160) return [];
-  const key = `${context.language} ${context.nested ? 1 : 0} ${heading}`;
+  const key = `${context.language} ${context.weak ? 1 : 0} ${heading}`;
   const cached = lexicon.headingCache.get(key);
   if (cached !== undefined) return cached;
   const names = [...new Set(namesOf(lexicon, heading, context))];
@@ -29,7 +29,7 @@ export function headingNames(lexicon: Lexicon, heading: string, context: Heading
   return names;
 }
 
-function namesOf(lexicon: Lexicon, heading: string, { language, nested }: HeadingContext): readonly SectionName[] {
+function namesOf(lexicon: Lexicon, heading: string, { language, weak }: HeadingContext): readonly SectionName[] {
   const whole = meaningsOf(lexicon.sections, foldHeading(heading), language);
   if (whole.length > 0) return whole;
 
@@ -43,9 +43,12 @@ function namesOf(lexicon: Lexicon, heading: string, { language, nested }: Headin
     () =>
       outer.split(lexicon.conjunctions).flatMap((topic) => meaningsOf(lexicon.sections, foldHeading(topic), language)),
     () => containedNames(lexicon, folded),
-    () => (nested ? [] : meaningsOf(lexicon.weakSections, folded, language)),
+    () => (weak ? meaningsOf(lexicon.weakSections, folded, language) : []),
     () => (folded === '' ? [] : misspelledNames(lexicon, folded)),
   );
+  if (own.length === 0 && inner.length === 0 && /[(（]/.test(outer)) {
+    return meaningsOf(lexicon.sections, foldHeading(outer.split(/[(（]/, 1)[0] ?? ''), language);
+  }
   return own.length > 0 ? [...own, ...inner.filter((name) => name === 'fiveWhys')] : inner;
 }
 
