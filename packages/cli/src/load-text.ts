@@ -11,32 +11,29 @@ const HEAD = 8_192;
 /** Reads a file as UTF-8. A binary file, an empty one and one that is too large are refused with what to do. */
 export function loadText(file: string): Loaded {
   try {
-    return textOf(fs.readFileSync(file === '-' ? 0 : file));
+    const size = file === '-' ? 0 : fs.statSync(file).size;
+    if (size > LARGEST)
+      return { problem: `this is ${Math.round(size / 1e6)} MB; documents of up to ${LARGEST / 1e6} MB can be read` };
+    return textOf(fs.readFileSync(file === '-' ? 0 : file, 'utf8'));
   } catch (error) {
     return { problem: reasonOf(error) };
   }
 }
 
-export function textOf(bytes: Buffer): Loaded {
-  if (bytes.length > LARGEST)
-    return {
-      problem: `this is ${Math.round(bytes.length / 1e6)} MB; documents of up to ${LARGEST / 1e6} MB can be read`,
-    };
-  if (bytes.length === 0) return { problem: 'this file is empty' };
-  if (isUtf16(bytes)) return { problem: 'this is UTF-16; save it as UTF-8 to have it read' };
-  if (isBinary(bytes)) return { problem: 'this is a binary file, not Markdown' };
-  return { text: bytes.toString('utf8') };
+function textOf(text: string): Loaded {
+  if (text === '') return { problem: 'this file is empty' };
+  const head = text.slice(0, HEAD);
+  if (/^\uFFFD\uFFFD.?\u0000|^.?\u0000.\u0000/.test(head))
+    return { problem: 'this is UTF-16; save it as UTF-8 to have it read' };
+  return isBinary(head) ? { problem: 'this is a binary file, not Markdown' } : { text };
 }
 
-function isUtf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-/** A NUL among many other control bytes: text exports hold a stray NUL at most. */
-function isBinary(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, HEAD);
-  if (!head.includes(0)) return false;
+/** Control characters or broken UTF-8 all over: text exports hold a stray one at most. */
+function isBinary(head: string): boolean {
   let strange = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) strange += 1;
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) strange += 1;
+  }
   return strange * 20 > head.length;
 }

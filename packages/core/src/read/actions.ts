@@ -113,10 +113,12 @@ function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next:
     status !== null && [context.lexicon.done, context.lexicon.open].some((set) => set.has(fold(status[1] ?? '')));
   const text = textField(context, paragraph);
   if (text.state !== 'known') return;
-  if (isStatus || isThingToDo(context, text.value) || isPlan(text.value)) addItem(walk, paragraph, paragraph, [], undefined);
+  if (isStatus || isThingToDo(context, text.value) || isPlan(text.value))
+    addItem(walk, paragraph, paragraph, [], undefined);
 }
 
-const PLAN = /^(?:\S+\s+){1,8}(?:will|should|must|shall|needs? to|plans? to|is going to|are going to|soll|sollen|wird|werden|deberá|debe|doit|devra|deverá|skal|må)\s/i;
+const PLAN =
+  /^(?:\S+\s+){1,8}(?:will|should|must|shall|needs? to|plans? to|is going to|are going to|soll|sollen|wird|werden|deberá|debe|doit|devra|deverá|skal|må)\s/i;
 
 /** `The data team will rehearse a restore`: a plan told as a sentence. */
 function isPlan(text: string): boolean {

@@ -8,9 +8,7 @@ import { linesOf, rowsAfter, tableIn, trim } from './table.ts';
  * The editor's own grammar without its inline pass: places of blocks are exact, and inline marks are read only where a
  * value needs them. Tables are read from paragraphs, since real ones are too broken for any grammar.
  */
-const parser = commonmark.configure({
-  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
-});
+const parser = Object.assign(commonmark.configure({}), { parseInline: () => [] });
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -24,14 +22,14 @@ export function blocksOf(flat: string, start: number): Blocks {
   const messages: Message[] = [];
   const body = start === 0 ? flat : flat.slice(start);
   const root: Block[] = [];
-  const open: Frame[] = [{ children: root }];
+  const build: Build = { flat, start, open: [{ children: root }], references, messages };
 
   parser.parse(body).iterate({
     enter: (node) => {
-      const build = ENTER[node.name];
-      return build === undefined ? true : build(node, { flat, start, open, references, messages });
+      const enter = ENTER_BY_TYPE[node.type.id];
+      return enter === undefined ? true : enter(node, build);
     },
-    leave: (node) => LEAVE[node.name]?.(node, { flat, start, open, references, messages }),
+    leave: (node) => LEAVE_BY_TYPE[node.type.id]?.(node, build),
   });
   return { blocks: root, references, messages };
 }
@@ -183,6 +181,9 @@ const LEAVE: Readonly<Record<string, (node: SyntaxNodeRef, build: Build) => void
     push(build, { kind: 'quote', ...placeOf(node, build), children: frame?.children ?? [] });
   },
 };
+
+const ENTER_BY_TYPE = parser.nodeSet.types.map(({ name }) => ENTER[name]);
+const LEAVE_BY_TYPE = parser.nodeSet.types.map(({ name }) => LEAVE[name]);
 
 function leaveList(node: SyntaxNodeRef, build: Build, ordered: boolean): void {
   const frame = build.open.pop();

@@ -14,13 +14,39 @@ export interface Gathering {
   readonly outline: Outline;
   readonly labels: readonly Labelled[];
   readonly index: LabelIndex;
+  /** The indices of the sections by name, and of the headings that mean a label. */
+  readonly named: ReadonlyMap<SectionName, readonly number[]>;
+  readonly asked: ReadonlyMap<LabelName, readonly number[]>;
   /** Whether nobody has filled in the template yet: then its examples are no facts. */
   readonly isTemplate: boolean;
 }
 
-/** The indices of the sections with a name; those whose parent has the same name are told apart by their own words. */
-export function sectionsNamed({ outline }: Gathering, name: SectionName): readonly number[] {
-  return outline.sections.flatMap((section, index) => (section.names.includes(name) ? [index] : []));
+/** Looks the sections over once, so that no reader has to walk them again. */
+export function gather(
+  context: Context,
+  outline: Outline,
+  labels: readonly Labelled[],
+  index: LabelIndex,
+  isTemplate: boolean,
+): Gathering {
+  const named = new Map<SectionName, number[]>();
+  const asked = new Map<LabelName, number[]>();
+  for (const [at, { kind, names, heading }] of outline.sections.entries()) {
+    for (const name of names) append(named, name, at);
+    if (kind === 'heading') for (const name of nameOf(context, heading)) append(asked, name, at);
+  }
+  return { context, outline, labels, index, named, asked, isTemplate };
+}
+
+function append<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** The indices of the sections with a name. */
+export function sectionsNamed({ named }: Gathering, name: SectionName): readonly number[] {
+  return named.get(name) ?? [];
 }
 
 /** A section with everything below it, as one text: from its first block to its last. */
@@ -120,11 +146,9 @@ export function namesUnder({ context, index }: Gathering, ...names: readonly Lab
 export function labelOrHeading(gathering: Gathering, ...names: readonly LabelName[]): Field<string> {
   const labelled = firstField(gathering.context, gathering.index, ...names);
   if (labelled.state === 'known') return labelled;
-  const { outline, context } = gathering;
-  const at = outline.sections.findIndex(
-    (section) => section.kind === 'heading' && nameOf(context, section.heading).some((name) => names.includes(name)),
-  );
-  const field = at < 0 ? absent : textField(context, spanOf(outline.bodies[at] ?? []));
+  const { outline, context, asked } = gathering;
+  const at = Math.min(...names.map((name) => asked.get(name)?.[0] ?? Infinity));
+  const field = at === Infinity ? absent : textField(context, spanOf(outline.bodies[at] ?? []));
   return field === absent ? labelled : field;
 }
 

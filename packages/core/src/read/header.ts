@@ -30,12 +30,14 @@ export function indexLabels(outline: Outline, labels: readonly Labelled[]): Labe
       else known.push(label);
     }
   }
+  const inner = outline.sections.map((_section, at) =>
+    INNER_SECTIONS.some((name) => isWithin(outline.sections, at, name)),
+  );
   const isInner = ({ section, form }: Labelled): boolean =>
-    form !== 'frontMatter' &&
-    form !== 'foot' &&
-    INNER_SECTIONS.some((name) => isWithin(outline.sections, section, name));
-  for (const [name, found] of index)
-    index.set(name, [...found.filter((label) => !isInner(label)), ...found.filter(isInner)]);
+    form !== 'frontMatter' && form !== 'foot' && inner[section] === true;
+  for (const [name, found] of index) {
+    if (found.some(isInner)) index.set(name, [...found.filter((label) => !isInner(label)), ...found.filter(isInner)]);
+  }
   return index;
 }
 

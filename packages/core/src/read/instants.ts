@@ -37,12 +37,12 @@ export function instantsOf(
     InstantName,
     Field<Instant>
   >;
-  for (const name of instantNames) {
-    const event = (LAST.has(name) ? events.toReversed() : events).find(
-      (candidate) =>
-        candidate.role?.instant === name && candidate.at.state === 'known' && candidate.at.value.clock !== undefined,
-    );
-    if (event?.at.state === 'known') instants[name] = { ...event.at, source: 'derived' };
+  for (const { role, at } of events) {
+    if (role === undefined || at.state !== 'known' || at.value.clock === undefined) continue;
+    if (instants[role.instant] === absent || LAST.has(role.instant))
+      instants[role.instant] = { ...at, source: 'derived' };
+  }
+  for (const name of Object.keys(LABELLED) as (keyof typeof LABELLED)[]) {
     const labelled = (LABELLED[name] ?? [])
       .map((label) => labelledInstant(context, index, label, day))
       .find((field) => field?.state === 'known');

@@ -1,5 +1,5 @@
 import type { Place, Section } from '../model/index.ts';
-import { fold, type LabelName, meaningsOf } from '../vocabulary/index.ts';
+import { fold, type LabelName, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, Paragraph, Table } from './block.ts';
 import { type Context, textField, words } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
@@ -78,15 +78,27 @@ export function footOf(context: Context, { sections, bodies }: Outline, index: n
 }
 
 /** The meanings of a label in the document's language. `Service(s) Affected` and `検知までの時間 (TTD)` are known. */
-export function nameOf(context: Context, label: string): readonly LabelName[] {
-  const { labels } = context.lexicon;
-  const whole = meaningsOf(labels, fold(label), context.language);
-  if (whole.length > 0 || !/[(（:：/]/.test(label)) return whole;
-  const [outer = ''] = label.split(/\s*[(（]/, 1);
-  const own = meaningsOf(labels, fold(outer), context.language);
+export function nameOf({ lexicon, language }: Context, label: string): readonly LabelName[] {
+  if (label.length > LABEL_LENGTH) return [];
+  const key = `${language} ${label}`;
+  let names = lexicon.labelCache.get(key);
+  if (names === undefined) {
+    names = namesOf(lexicon, label, language);
+    if (lexicon.labelCache.size >= CACHE_SIZE) lexicon.labelCache.clear();
+    lexicon.labelCache.set(key, names);
+  }
+  return names;
+}
+
+const CACHE_SIZE = 20_000;
+
+function namesOf({ labels }: Lexicon, label: string, language: string): readonly LabelName[] {
+  const whole = meaningsOf(labels, fold(label), language);
+  if (whole.length > 0 || !/[(（]/.test(label)) return whole;
+  const own = meaningsOf(labels, fold(label.split(/\s*[(（]/, 1)[0] ?? ''), language);
   if (own.length > 0) return own;
   const inner = /[(（]([^)）]+)[)）]/.exec(label)?.[1] ?? '';
-  return meaningsOf(labels, fold(inner), context.language);
+  return meaningsOf(labels, fold(inner), language);
 }
 
 /** `## Severity` above a paragraph, `## Status: Resolved`: a heading that is a header field. */
@@ -265,7 +277,7 @@ function boldAt(flat: string, from: number, to: number): Start | null {
 
 /** `Date: 2026-03-01`: a plain label counts only where the vocabulary knows it. */
 function plainAt(context: Context, line: Place, mayStart: boolean): Start | null {
-  if (!mayStart) return null;
+  if (!mayStart || !/[:：]/.test(context.flat.slice(line.from, Math.min(line.to, line.from + 60)))) return null;
   const match = PLAIN.exec(context.flat.slice(line.from, Math.min(line.to, line.from + 60)));
   const label = match?.[1] ?? '';
   if (

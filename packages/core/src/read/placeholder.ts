@@ -21,18 +21,30 @@ const DIGIT = /\p{N}/u;
  */
 export function emptiness(lexicon: Lexicon, value: string, written: string): UnknownReason | 'notApplicable' | null {
   if (value === '') return 'empty';
-  if (value.length > 400) return null;
-  if (ONLY_DOTS.test(value))
-    return value.includes('?') || value.includes('？') || /[.…_x]/i.test(value) ? 'placeholder' : 'empty';
-  const folded = fold(value);
-  if (lexicon.notApplicable.has(folded)) return 'notApplicable';
-  if (lexicon.unknown.has(folded)) return 'placeholder';
-  if (TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value)) return 'placeholder';
-  if (value.length < 60 && /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value)) return 'placeholder';
+  if (value.length > LONGEST) return null;
+  if (ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
+  if (value.length <= LONGEST_WORD) {
+    const folded = fold(value);
+    if (lexicon.notApplicable.has(folded)) return 'notApplicable';
+    if (lexicon.unknown.has(folded)) return 'placeholder';
+  }
+  if (value.length > LONGEST_PHRASE && !/^[[<{［【]/.test(value)) return null;
+  if (value.length <= LONGEST_TOKEN && isToken(value)) return 'placeholder';
   if (isBracketed(lexicon, value, written)) return 'placeholder';
   if (isOptionList(lexicon, value)) return 'undecided';
   if (isMasked(lexicon, value)) return 'placeholder';
   return null;
+}
+
+/** A placeholder is short: what runs on for longer was written by somebody. */
+const LONGEST = 400;
+const LONGEST_WORD = 40;
+const LONGEST_TOKEN = 60;
+const LONGEST_PHRASE = 90;
+
+function isToken(value: string): boolean {
+  if (!/[Y#XNAJ@TDH[\]hd-]/.test(value)) return false;
+  return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);
 }
 
 /** Whether what stands in brackets is all there is: `[Name]`, `[Start] - [End] ([Total])`, `{{date}}`, `$X`. */
@@ -81,7 +93,7 @@ function isOption(lexicon: Lexicon, option: string): boolean {
 
 /** `X minutes`, `X% uptime (SLO: 99.9%)`, `SEV-X`, `p95 = Xms`: a number that nobody filled in. */
 function isMasked(lexicon: Lexicon, value: string): boolean {
-  if (value.length > 80) return false;
+  if (value.length > 80 || !/[XYZN]/.test(value)) return false;
   const outside = value.replace(/\([^()]*\)|（[^（）]*）/g, ' ');
   if (!MASKED_NUMBER.test(outside)) return false;
   const rest = outside.replace(new RegExp(MASKED_NUMBER, 'gu'), ' ').replace(/\bp\d{2}\b/g, ' ');

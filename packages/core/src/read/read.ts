@@ -28,7 +28,7 @@ import { type Context, textField } from './context.ts';
 import { dayOrder } from './day-order.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { incidentsIn } from './further-incidents.ts';
-import { sectionText } from './gather.ts';
+import { gather, sectionText } from './gather.ts';
 import { incidentIdOf, indexLabels, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
 import { headerFieldsOf } from './header-fields.ts';
 import { impactOf } from './impact.ts';
@@ -125,7 +125,7 @@ function assemble(
   const index = indexLabels(outline, labels);
   const title = titleOf(context, outline, index);
   const isTemplate = title.state === 'unknown' && title.reason === 'placeholder';
-  const gathering = { context, outline, labels, index, isTemplate };
+  const gathering = gather(context, outline, labels, index, isTemplate);
   const fromHeader = headerDay(
     context,
     outline,

@@ -25,7 +25,7 @@ const STRENGTH: readonly InstantName[] = [
  * pinning the instant in the front matter.
  */
 export function roleOf(context: Context, text: string): RoleGuess | null {
-  const found = findPhrases(context.lexicon.roles, fold(text.slice(0, 300)));
+  const found = findPhrases(context.lexicon.roles, fold(text.slice(0, 200)));
   if (found.length === 0) return null;
   const [best] = found.toSorted(
     (a, b) => STRENGTH.indexOf(a.value.instant) - STRENGTH.indexOf(b.value.instant) || a.at - b.at,

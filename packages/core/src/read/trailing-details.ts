@@ -138,6 +138,7 @@ function dueLead(context: Context, text: string): number {
 /** `… Due 2026-03-21.`, `… by 2026-03-21`, `… No due date yet.` at the end of the words. */
 function takeDueSentence(context: Context, parts: Parts): boolean {
   const text = tail(context, parts);
+  if (parts.due !== null || !context.lexicon.duePattern.test(text)) return false;
   const sentence = DUE_SENTENCE.exec(text);
   const inner = sentence?.[1];
   if (sentence !== null && inner !== undefined) {

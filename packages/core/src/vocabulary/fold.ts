@@ -4,7 +4,13 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /['’‘`´*_]/g;
 const PLURAL = /\((?:s|es|en|n|e)\)/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
 const NOT_ASCII = /\P{ASCII}/u;
+const SPECIAL = /['`*_(]/;
+
+const LONGEST_KEPT = 48;
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string>();
 
 /**
  * The form of a heading or label in which two people's spellings agree: case, accents, emoji, punctuation and white
@@ -14,9 +20,25 @@ const NOT_ASCII = /\P{ASCII}/u;
  * @example fold("What Didn't Work") // 'what didnt work'
  */
 export function fold(text: string): string {
-  let folded = text;
-  if (NOT_ASCII.test(text)) folded = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
-  return folded.toLowerCase().replace(PLURAL, '').replace(APOSTROPHES, '').replace(BETWEEN_WORDS, ' ').trim();
+  if (text.length > LONGEST_KEPT) return folded(text);
+  let known = kept.get(text);
+  if (known === undefined) {
+    known = folded(text);
+    // The same few words come again and again over many documents, but a long run must not keep every word it met.
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, known);
+  }
+  return known;
+}
+
+function folded(text: string): string {
+  if (NOT_ASCII.test(text)) {
+    const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
+    return plain.replace(PLURAL, '').replace(APOSTROPHES, '').replace(BETWEEN_WORDS, ' ').trim();
+  }
+  const lower = text.toLowerCase();
+  const plain = SPECIAL.test(lower) ? lower.replace(PLURAL, '').replace(APOSTROPHES, '') : lower;
+  return plain.replace(BETWEEN_ASCII_WORDS, ' ').trim();
 }
 
 /**

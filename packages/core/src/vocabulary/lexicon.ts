@@ -41,11 +41,15 @@ export interface Lexicon {
   readonly yes: ReadonlySet<string>;
   readonly no: ReadonlySet<string>;
   readonly dueWords: ReadonlySet<string>;
+  /** Whether a text can hold a due word at all. */
+  readonly duePattern: RegExp;
   readonly imperatives: ReadonlySet<string>;
   readonly imperativeEndings: readonly string[];
   readonly allTimes: PhraseIndex<true>;
   readonly roles: PhraseIndex<RoleMeaning>;
+  /** What was looked up before, since the same headings and labels come again in every document of a team. */
   readonly headingCache: Map<string, readonly SectionName[]>;
+  readonly labelCache: Map<string, readonly LabelName[]>;
 }
 
 export interface RoleMeaning {
@@ -106,6 +110,10 @@ function compile(languages: readonly Language[]): Lexicon {
     yes: words((language) => language.yes),
     no: words((language) => language.no),
     dueWords: words((language) => language.dueWords),
+    duePattern: new RegExp(
+      languages.flatMap((language) => language.dueWords.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '.'))).join('|'),
+      'i',
+    ),
     imperatives: new Set(imperatives.filter((word) => !word.startsWith('-')).map(fold)),
     imperativeEndings: imperatives.filter((word) => word.startsWith('-')).map(fold),
     allTimes: indexPhrases(
@@ -113,6 +121,7 @@ function compile(languages: readonly Language[]): Lexicon {
     ),
     roles: indexPhrases(rolePairs(languages)),
     headingCache: new Map(),
+    labelCache: new Map(),
   };
 }
 

@@ -51,13 +51,25 @@ export function findPhrases<T>(index: PhraseIndex<T>, folded: string): readonly 
   const found: Found<T>[] = [];
   const words = folded.split(' ');
   for (let at = 0; at < words.length;) {
-    const entry = index.byFirstWord
-      .get(words[at] ?? '')
-      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
+    const candidates = index.byFirstWord.get(words[at] ?? '');
+    const entry = candidates === undefined ? undefined : longestAt(candidates, words, at);
     if (entry !== undefined) found.push({ phrase: entry.phrase, value: entry.value, at, words: entry.words.length });
     at += entry?.words.length ?? 1;
   }
-  if (!isUnspaced(folded)) return found;
+  return isUnspaced(folded) ? [...found, ...findUnspaced(index, folded)] : found;
+}
+
+function longestAt<T>(candidates: readonly Entry<T>[], words: readonly string[], at: number): Entry<T> | undefined {
+  for (const candidate of candidates) {
+    let offset = 1;
+    while (offset < candidate.words.length && candidate.words[offset] === words[at + offset]) offset += 1;
+    if (offset === candidate.words.length) return candidate;
+  }
+  return undefined;
+}
+
+function findUnspaced<T>(index: PhraseIndex<T>, folded: string): readonly Found<T>[] {
+  const found: Found<T>[] = [];
   let rest = folded;
   for (const entry of index.unspaced) {
     const at = rest.indexOf(entry.phrase);
