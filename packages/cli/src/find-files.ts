@@ -87,7 +87,7 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
         const isLink = entry.isSymbolicLink();
         const stat = isLink ? statOf(target) : entry;
         if (typeof stat === 'string') {
-          if (MARKDOWN.test(entry.name)) problems.push({ name: shown, message: stat });
+          if (MARKDOWN.test(entry.name) || stat === REASONS['ELOOP']) problems.push({ name: shown, message: stat });
         } else if (stat.isDirectory()) {
           if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) below.push({ name: shown, folder: target });
         } else if (stat.isFile() && MARKDOWN.test(entry.name)) add(shown, target);

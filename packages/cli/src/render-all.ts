@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile, Problem } from './find-files.ts';
@@ -28,8 +29,13 @@ export interface Work {
 
 const BATCH = 32;
 
-/** Below this many documents a second thread costs more than it brings. */
-const WORTH_A_WORKER = 300;
+/** Below this many documents more threads cost more than they bring. */
+const WORTH_WORKERS = 300;
+const MOST_WORKERS = 8;
+
+/** A worker's heap is kept small, for what it reads is soon forgotten; larger documents are read on the main thread. */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 6 };
+const LARGEST_FOR_WORKER = 2_000_000;
 
 /** Renders documents on all cores where that pays, and hands them on in their order. */
 export async function renderAll(
@@ -39,58 +45,77 @@ export async function renderAll(
   sink: Sink,
 ): Promise<Totals> {
   const work: Work = { files, look, settings, next: new Int32Array(new SharedArrayBuffer(4)) };
-  const waiting = new Map<number, readonly Rendered[]>();
   const totals = { read: 0, withMessages: 0, problems: 0 };
-  let handedOn = 0;
-
-  const handOn = async (): Promise<void> => {
-    for (let batch = waiting.get(handedOn); batch !== undefined; batch = waiting.get(handedOn)) {
-      waiting.delete(handedOn);
-      for (const [offset, rendered] of batch.entries()) {
-        if ('problem' in rendered) {
-          totals.problems += 1;
-          sink.complain({ name: files[handedOn * BATCH + offset]?.name ?? '', message: rendered.problem });
-          continue;
-        }
+  const handOn = async (index: number, batch: readonly Done[]): Promise<void> => {
+    for (const [offset, done] of batch.entries()) {
+      const file = files[index * BATCH + offset];
+      const rendered = 'tooLarge' in done && file !== undefined ? render(file, look, settings.languages) : done;
+      if ('problem' in rendered) {
+        totals.problems += 1;
+        sink.complain({ name: file?.name ?? '', message: rendered.problem });
+      } else if ('output' in rendered) {
         totals.read += 1;
         if (rendered.hasMessages) totals.withMessages += 1;
         await sink.write(rendered.output);
       }
-      handedOn += 1;
-      sink.progress(Math.min(handedOn * BATCH, files.length));
     }
+    sink.progress(Math.min((index + 1) * BATCH, files.length));
   };
-
-  const helpers = Array.from({ length: helperCount(files.length) }, () => startHelper(work, waiting));
-  for (const [index, batch] of batchesOf(work)) {
-    waiting.set(index, batch);
-    await handOn();
-    if (helpers.length > 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  await Promise.all(helpers);
-  await handOn();
+  if (files.length < WORTH_WORKERS) for (const [index, batch] of batchesOf(work, Infinity)) await handOn(index, batch);
+  else await renderOnWorkers(work, handOn);
   return totals;
 }
 
-function helperCount(files: number): number {
-  return files < WORTH_A_WORKER ? 0 : Math.min(os.availableParallelism(), 8) - 1;
+/** What a worker answers for a document: the same as {@link render}, or that it is too large for a worker. */
+type Done = Rendered | { readonly tooLarge: true };
+
+async function renderOnWorkers(
+  work: Work,
+  handOn: (index: number, batch: readonly Done[]) => Promise<void>,
+): Promise<void> {
+  const waiting = new Map<number, readonly Done[]>();
+  let handedOn = 0;
+  let chain = Promise.resolve();
+  const receive = ([index, batch]: readonly [number, readonly Done[]]): void => {
+    waiting.set(index, batch);
+    for (let next = waiting.get(handedOn); next !== undefined; next = waiting.get(handedOn)) {
+      const [current, ready] = [handedOn, next];
+      waiting.delete(handedOn);
+      handedOn += 1;
+      chain = chain.then(() => handOn(current, ready));
+    }
+  };
+  const count = Math.min(os.availableParallelism(), MOST_WORKERS);
+  await Promise.all(Array.from({ length: count }, () => startWorker(work, receive)));
+  await chain;
 }
 
-function startHelper(work: Work, waiting: Map<number, readonly Rendered[]>): Promise<void> {
+function startWorker(work: Work, receive: (message: readonly [number, readonly Done[]]) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.resolve('./render-worker.ts')), { workerData: work });
-    worker.on('message', ([index, batch]: readonly [number, readonly Rendered[]]) => void waiting.set(index, batch));
+    const worker = new Worker(new URL(import.meta.resolve('./render-worker.ts')), {
+      workerData: work,
+      resourceLimits: WORKER_LIMITS,
+    });
+    worker.on('message', receive);
     worker.on('error', reject);
     worker.on('exit', () => resolve());
   });
 }
 
 /** Takes batches of documents until none is left; every thread draws from the same counter. */
-export function* batchesOf({ files, look, settings, next }: Work): Generator<readonly [number, readonly Rendered[]]> {
+export function* batchesOf(
+  { files, look, settings, next }: Work,
+  largest = LARGEST_FOR_WORKER,
+): Generator<readonly [number, readonly Done[]]> {
   for (let index = Atomics.add(next, 0, 1); index * BATCH < files.length; index = Atomics.add(next, 0, 1)) {
+    const batch = files.slice(index * BATCH, (index + 1) * BATCH);
     yield [
       index,
-      files.slice(index * BATCH, (index + 1) * BATCH).map((file) => render(file, look, settings.languages)),
+      batch.map((file) => (sizeOf(file) > largest ? { tooLarge: true } : render(file, look, settings.languages))),
     ];
   }
+}
+
+function sizeOf({ file }: FoundFile): number {
+  return file === '-' ? 0 : (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0);
 }

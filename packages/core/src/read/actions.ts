@@ -8,6 +8,7 @@ import { itemPlace } from './listed.ts';
 import { literalItem } from './literal-item.ts';
 import { isWithin, type Outline } from './outline.ts';
 import { splitPlaces } from './split.ts';
+import { longestColumn } from './table.ts';
 
 interface Walk {
   readonly context: Context;
@@ -370,23 +371,10 @@ function columnsOf(context: Context, table: Table): ActionColumns {
   ] as const)
     take(name);
   if (columns.action === undefined && table.header.length > 0) {
-    const index = longestColumn(table, taken);
+    const index = longestColumn(table, [...taken]);
     if (index >= 0) columns.action = index;
   }
   return columns;
-}
-
-function longestColumn(table: Table, taken: ReadonlySet<number>): number {
-  const lengths = table.header.map((_cell, index) =>
-    taken.has(index)
-      ? -1
-      : table.rows.reduce(
-          (sum, { cells }) => sum + (cells[index] === undefined ? 0 : cells[index].to - cells[index].from),
-          0,
-        ),
-  );
-  const most = Math.max(...lengths);
-  return most < 0 ? -1 : lengths.indexOf(most);
 }
 
 function readTable(walk: Walk, table: Table): void {

@@ -15,13 +15,13 @@ export interface Incidents {
  * the one that the first stood below. The first is read, the others are named.
  */
 export function incidentsIn(context: Context, { sections }: Outline): Incidents {
-  const owners: number[] = [];
+  const owned = new Set<number>();
   for (const [index, section] of sections.entries()) {
     if (!section.names.includes('timeline') && !section.names.includes('summary')) continue;
     const owner = ownerOf(sections, index);
-    if (owner >= 0 && !owners.includes(owner)) owners.push(owner);
+    if (owner >= 0) owned.add(owner);
   }
-  const [first, ...others] = owners;
+  const [first, ...others] = owned;
   const level = first === undefined ? 0 : (sections[first]?.level ?? 0);
   const further = others.flatMap((owner) => {
     const section = sections[owner];

@@ -174,7 +174,7 @@ export function namesOf(context: Context, index: LabelIndex, ...names: readonly 
   const labels = names.flatMap((name) => (index.get(name) ?? []).slice(0, names.length > 1 ? 2 : 20));
   const found = labels.flatMap((label) => namesAt(context, label));
   const known = found.filter((field): field is Known<string> => field.state === 'known');
-  const unique = known.filter((field, at) => known.findIndex(({ value }) => value === field.value) === at);
+  const unique = [...new Map(known.map((field) => [field.value, field] as const).toReversed()).values()].toReversed();
   return unique.length > 0 ? unique : found.slice(0, 1);
 }
 

@@ -56,7 +56,7 @@ export function labelsOf(
     }
     const inFoot: Labelled[] = [];
     collect(context, foot, index, inFoot);
-    found.push(...inFoot.map((label) => ({ ...label, form: label.form === 'line' ? ('foot' as const) : label.form })));
+    for (const label of inFoot) found.push(label.form === 'line' ? { ...label, form: 'foot' } : label);
   }
   return found;
 }
@@ -177,10 +177,10 @@ function collect(context: Context, blocks: readonly Block[], section: number, fo
         own[own.length - 1] = { ...last, children };
         for (const child of children) owned.add(child);
       }
-      found.push(...own.map((label) => ({ ...label, nested })));
+      for (const label of own) found.push(nested ? { ...label, nested } : label);
     } else if (block.kind === 'list') {
       for (const item of block.items) collectItem(context, item, section, found, nested || owned.has(block));
-    } else if (block.kind === 'table') found.push(...labelsInTable(context, block, section));
+    } else if (block.kind === 'table') for (const label of labelsInTable(context, block, section)) found.push(label);
     else if (block.kind === 'quote') collect(context, block.children, section, found, nested);
   }
 }
@@ -196,7 +196,7 @@ function collectItem(context: Context, item: Item, section: number, found: Label
   const own = labelsInParagraph(context, first, item.content, section, 'item').map((label) => ({ ...label, nested }));
   const last = own.at(-1);
   if (last !== undefined) own[own.length - 1] = { ...last, children: rest };
-  found.push(...own);
+  for (const label of own) found.push(label);
   collect(context, rest, section, found, true);
 }
 

@@ -127,19 +127,14 @@ function belowParent(
 /** `Overview` is the summary of a document that has no better one, and stands below nothing that has a name. */
 function withWeakNames(sections: readonly Section[], { lexicon, language }: Options): readonly Section[] {
   const strong = new Set(sections.flatMap(({ names }) => names));
+  const first = sections.findIndex(({ kind }) => kind === 'heading');
   return sections.map((section, index) => {
     const isFree =
-      section.kind === 'heading' &&
-      section.names.length === 0 &&
-      !(index === firstHeading(sections) && section.level === 1);
+      section.kind === 'heading' && section.names.length === 0 && !(index === first && section.level === 1);
     if (!isFree || (sections[section.parent]?.names.length ?? 0) > 0) return section;
     const weak = headingNames(lexicon, section.heading, { language, weak: true }).filter((name) => !strong.has(name));
     return weak.length === 0 ? section : { ...section, names: weak };
   });
-}
-
-function firstHeading(sections: readonly Section[]): number {
-  return sections.findIndex(({ kind }) => kind === 'heading');
 }
 
 /**

@@ -6,6 +6,9 @@ export interface TableReading {
   readonly messages: readonly Message[];
 }
 
+/** A line with more pipes than this is no row that a person wrote. */
+const MOST_COLUMNS = 200;
+
 /**
  * Looks for a table among the lines of a paragraph. Real tables are broken in many ways: rows shorter than the header,
  * rows without the outer pipes, a row between header and delimiter, pipes inside code spans. All are read as rows.
@@ -23,6 +26,7 @@ export function tableIn(flat: string, paragraph: Paragraph): TableReading | null
   while (end < lines.length && (hasPipe(flat, lines[end]) || !startsBlock(flat, lines[end]))) end += 1;
 
   const header = cellsOf(flat, lines[first] as Place);
+  if (header.length > MOST_COLUMNS) return null;
   const messages: Message[] = [];
   const between = lines.slice(first + 1, delimiter);
   if (between.length > 0) {
@@ -144,6 +148,21 @@ function endOfCode(flat: string, at: number, to: number): number {
   while (flat[at + run] === '`') run += 1;
   const close = flat.indexOf('`'.repeat(run), at + run);
   return close < 0 || close >= to ? at + run - 1 : close + run - 1;
+}
+
+/** The column, other than those taken, whose cells hold most; -1 where none is left. */
+export function longestColumn({ header, rows }: Table, taken: readonly number[]): number {
+  let longest = -1;
+  let most = -1;
+  for (const column of header.keys()) {
+    if (taken.includes(column)) continue;
+    const length = rows.reduce(
+      (sum, { cells: { [column]: cell } }) => sum + (cell === undefined ? 0 : cell.to - cell.from),
+      0,
+    );
+    if (length > most) [longest, most] = [column, length];
+  }
+  return longest;
 }
 
 /** A range without the white space around it. */

@@ -6,7 +6,7 @@ import { emptiness } from './placeholder.ts';
 import { type DayTrail, startTrail } from './day-trail.ts';
 import { isWithin, type Outline } from './outline.ts';
 import { roleOf } from './role.ts';
-import { linesOf, trim } from './table.ts';
+import { linesOf, longestColumn, trim } from './table.ts';
 import { dateIn, type TimeReading, timeAt } from './time.ts';
 import { zoneIn } from './zone.ts';
 
@@ -220,18 +220,6 @@ function mostlyTimes(context: Context, table: Table, column: number): boolean {
 function mostlyClocks(context: Context, table: Table, column: number): boolean {
   const clocks = table.rows.filter(({ cells }) => cellTime(context, cells[column])?.at.clock !== undefined).length;
   return clocks > 0 && clocks * 2 >= table.rows.length;
-}
-
-function longestColumn(table: Table, taken: readonly number[]): number {
-  const lengths = table.header.map((_cell, index) =>
-    taken.includes(index)
-      ? -1
-      : table.rows.reduce(
-          (sum, { cells }) => sum + (cells[index] === undefined ? 0 : cells[index].to - cells[index].from),
-          0,
-        ),
-  );
-  return lengths.indexOf(Math.max(...lengths));
 }
 
 function readTable(walk: Walk, table: Table): void {

@@ -8,10 +8,6 @@ const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
 const NOT_ASCII = /\P{ASCII}/u;
 const SPECIAL = /['`*_(]/;
 
-const LONGEST_KEPT = 48;
-const MOST_KEPT = 20_000;
-const kept = new Map<string, string>();
-
 /**
  * The form of a heading or label in which two people's spellings agree: case, accents, emoji, punctuation and white
  * space do not matter, an apostrophe and a plural in brackets are dropped.
@@ -20,18 +16,6 @@ const kept = new Map<string, string>();
  * @example fold("What Didn't Work") // 'what didnt work'
  */
 export function fold(text: string): string {
-  if (text.length > LONGEST_KEPT) return folded(text);
-  let known = kept.get(text);
-  if (known === undefined) {
-    known = folded(text);
-    // The same few words come again and again over many documents, but a long run must not keep every word it met.
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, known);
-  }
-  return known;
-}
-
-function folded(text: string): string {
   if (NOT_ASCII.test(text)) {
     const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
     return plain.replace(PLURAL, '').replace(APOSTROPHES, '').replace(BETWEEN_WORDS, ' ').trim();

@@ -72,16 +72,26 @@ function containedNames(lexicon: Lexicon, folded: string): readonly SectionName[
   return (strong.length > 0 ? strong : found).slice(0, 2).map(({ value }) => value);
 }
 
-/** `Apendix` for `Appendix`: one letter more, less, other or swapped, in words long enough to be sure. */
+/**
+ * `Apendix` for `Appendix`: one letter more, less, other or swapped, in words long enough to be sure. The first letter
+ * has to be right, as it nearly always is.
+ */
 function misspelledNames(lexicon: Lexicon, folded: string): readonly SectionName[] {
-  if (folded.length < 6 || folded.length > 30 || isUnspaced(folded)) return [];
-  for (const [phrase, meanings] of lexicon.sections) {
-    if (Math.abs(phrase.length - folded.length) <= 1 && phrase.length >= 6 && isOneSlipApart(phrase, folded)) {
-      return meanings.slice(0, 1).map((meaning) => meaning.name);
+  if (folded.length < SHORTEST_MISSPELLED || folded.length > LONGEST_MISSPELLED || isUnspaced(folded)) return [];
+  for (const phrase of lexicon.sectionPhrasesByLetter.get(folded[0] ?? '') ?? []) {
+    if (
+      phrase.length >= SHORTEST_MISSPELLED &&
+      Math.abs(phrase.length - folded.length) <= 1 &&
+      isOneSlipApart(phrase, folded)
+    ) {
+      return (lexicon.sections.get(phrase) ?? []).slice(0, 1).map((meaning) => meaning.name);
     }
   }
   return [];
 }
+
+const SHORTEST_MISSPELLED = 6;
+const LONGEST_MISSPELLED = 30;
 
 function isOneSlipApart(a: string, b: string): boolean {
   let start = 0;

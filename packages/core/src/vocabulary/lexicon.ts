@@ -17,6 +17,7 @@ export interface Lexicon {
   readonly sections: Dictionary<SectionName>;
   readonly weakSections: Dictionary<SectionName>;
   readonly sectionPhrases: PhraseIndex<SectionName>;
+  readonly sectionPhrasesByLetter: ReadonlyMap<string, readonly string[]>;
   readonly conjunctions: RegExp;
   readonly labels: Dictionary<LabelName>;
   readonly columns: Dictionary<ColumnName>;
@@ -79,6 +80,7 @@ function compile(languages: readonly Language[]): Lexicon {
     sections: dictionary(languages, (language) => language.sections),
     weakSections: dictionary(languages, (language) => language.weakSections),
     sectionPhrases: indexPhrases(pairs(languages, (language) => language.sections)),
+    sectionPhrasesByLetter: byFirstLetter(pairs(languages, (language) => language.sections)),
     conjunctions: conjunctionPattern(languages),
     labels: dictionary(languages, (language) => language.labels),
     columns: dictionary(languages, (language) => language.columns),
@@ -149,6 +151,17 @@ function dictionary<T extends string>(
       else if (!meanings.some((known) => known.name === name && known.language === language.code))
         meanings.push(meaning);
     }
+  }
+  return found;
+}
+
+function byFirstLetter(phrases: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [phrase] of phrases) {
+    const letter = phrase[0] ?? '';
+    const list = found.get(letter);
+    if (list === undefined) found.set(letter, [phrase]);
+    else list.push(phrase);
   }
   return found;
 }
