@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { FoundFile, Problem } from './find-files.ts';
 import { type Look, render, type Rendered } from './render.ts';
 import type { FoundSettings } from './settings-file.ts';
@@ -25,6 +25,8 @@ export interface Work {
   readonly look: Look;
   readonly settings: FoundSettings;
   readonly next: Int32Array;
+  /** The bytes above which a document is not read beside others. */
+  readonly largest: number;
 }
 
 const BATCH = 32;
@@ -33,9 +35,12 @@ const BATCH = 32;
 const WORTH_WORKERS = 300;
 const MOST_WORKERS = 8;
 
-/** A worker's heap is kept small, for what it reads is soon forgotten; larger documents are read on the main thread. */
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 6 };
-const LARGEST_FOR_WORKER = 2_000_000;
+/** A worker's heap is kept small, for what it reads is soon forgotten. */
+const SMALL_HEAP = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 6 };
+
+/** A large document gets a thread of its own, whose heap keeps the whole process below a gigabyte. */
+const LARGE_BYTES = 2_000_000;
+const LARGE_HEAP = { maxOldGenerationSizeMb: 680, maxYoungGenerationSizeMb: 16 };
 
 /** Renders documents on all cores where that pays, and hands them on in their order. */
 export async function renderAll(
@@ -44,16 +49,16 @@ export async function renderAll(
   settings: FoundSettings,
   sink: Sink,
 ): Promise<Totals> {
-  const work: Work = { files, look, settings, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const work: Work = { files, look, settings, next: counter(), largest: LARGE_BYTES };
   const totals = { read: 0, withMessages: 0, problems: 0 };
   const handOn = async (index: number, batch: readonly Done[]): Promise<void> => {
     for (const [offset, done] of batch.entries()) {
-      const file = files[index * BATCH + offset];
-      const rendered = 'tooLarge' in done && file !== undefined ? render(file, look, settings.languages) : done;
+      const file = files[index * BATCH + offset] ?? { name: '', file: '' };
+      const rendered = 'tooLarge' in done ? await renderLarge(work, file) : done;
       if ('problem' in rendered) {
         totals.problems += 1;
-        sink.complain({ name: file?.name ?? '', message: rendered.problem });
-      } else if ('output' in rendered) {
+        sink.complain({ name: file.name, message: rendered.problem });
+      } else {
         totals.read += 1;
         if (rendered.hasMessages) totals.withMessages += 1;
         await sink.write(rendered.output);
@@ -61,12 +66,30 @@ export async function renderAll(
     }
     sink.progress(Math.min((index + 1) * BATCH, files.length));
   };
-  if (files.length < WORTH_WORKERS) for (const [index, batch] of batchesOf(work, Infinity)) await handOn(index, batch);
+  if (files.length < WORTH_WORKERS) for (const [index, batch] of batchesOf(work)) await handOn(index, batch);
   else await renderOnWorkers(work, handOn);
   return totals;
 }
 
-/** What a worker answers for a document: the same as {@link render}, or that it is too large for a worker. */
+function counter(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4));
+}
+
+async function renderLarge(work: Work, file: FoundFile): Promise<Rendered> {
+  let rendered: Done | undefined;
+  const alone = { ...work, files: [file], next: counter(), largest: Infinity };
+  try {
+    await startWorker(alone, LARGE_HEAP, ([, [done]]) => {
+      rendered = done;
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+  }
+  const refused = { problem: 'this document holds more than can be read in a gigabyte of memory; split it' };
+  return rendered === undefined || 'tooLarge' in rendered ? refused : rendered;
+}
+
+/** What comes back for a document: the same as from {@link render}, or that it is too large to be read beside others. */
 type Done = Rendered | { readonly tooLarge: true };
 
 async function renderOnWorkers(
@@ -86,16 +109,18 @@ async function renderOnWorkers(
     }
   };
   const count = Math.min(os.availableParallelism(), MOST_WORKERS);
-  await Promise.all(Array.from({ length: count }, () => startWorker(work, receive)));
+  await Promise.all(Array.from({ length: count }, () => startWorker(work, SMALL_HEAP, receive)));
   await chain;
 }
 
-function startWorker(work: Work, receive: (message: readonly [number, readonly Done[]]) => void): Promise<void> {
+function startWorker(
+  work: Work,
+  resourceLimits: ResourceLimits,
+  receive: (message: readonly [number, readonly Done[]]) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.resolve('./render-worker.ts')), {
-      workerData: work,
-      resourceLimits: WORKER_LIMITS,
-    });
+    const url = new URL(import.meta.resolve('./render-worker.ts'));
+    const worker = new Worker(url, { workerData: work, resourceLimits });
     worker.on('message', receive);
     worker.on('error', reject);
     worker.on('exit', () => resolve());
@@ -103,10 +128,13 @@ function startWorker(work: Work, receive: (message: readonly [number, readonly D
 }
 
 /** Takes batches of documents until none is left; every thread draws from the same counter. */
-export function* batchesOf(
-  { files, look, settings, next }: Work,
-  largest = LARGEST_FOR_WORKER,
-): Generator<readonly [number, readonly Done[]]> {
+export function* batchesOf({
+  files,
+  look,
+  settings,
+  next,
+  largest,
+}: Work): Generator<readonly [number, readonly Done[]]> {
   for (let index = Atomics.add(next, 0, 1); index * BATCH < files.length; index = Atomics.add(next, 0, 1)) {
     const batch = files.slice(index * BATCH, (index + 1) * BATCH);
     yield [
@@ -116,6 +144,11 @@ export function* batchesOf(
   }
 }
 
+/** The size in bytes, 0 where it cannot be told before reading, as of a pipe. */
 function sizeOf({ file }: FoundFile): number {
-  return file === '-' ? 0 : (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  try {
+    return (file === '-' ? fs.fstatSync(0) : fs.statSync(file)).size;
+  } catch {
+    return 0;
+  }
 }

@@ -19,6 +19,7 @@ export type MessageCode =
   | 'replaced-character'
   | 'several-incidents'
   | 'time-order'
+  | 'too-many'
   | 'unclosed-fence'
   | 'unreadable-duration'
   | 'vocabulary';

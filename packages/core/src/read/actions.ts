@@ -3,6 +3,7 @@ import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
 import { type Context, knownField, mapField, textField, words } from './context.ts';
+import { hasRoom } from './most.ts';
 import { footOf, labelsInParagraph, type Labelled } from './labels.ts';
 import { itemPlace } from './listed.ts';
 import { literalItem } from './literal-item.ts';
@@ -204,6 +205,7 @@ function addItem(
   ticked: boolean | undefined,
 ): void {
   const { context } = walk;
+  if (!hasRoom(context, walk.items, 'action items', block)) return;
   const inline = actionWords(context, place);
   const text = textField(context, inline.text);
   const hasContent = nested.some(({ value }) => textField(context, value).state === 'known');
@@ -390,7 +392,7 @@ function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
   const { context } = walk;
   const cell = (name: ColumnName): Place | undefined => row.cells[columns[name] ?? -1];
   const action = cell('action');
-  if (action === undefined) return;
+  if (action === undefined || !hasRoom(context, walk.items, 'action items', row)) return;
   const inline = actionWords(context, action);
   const text = textField(context, inline.text);
   if (text.state !== 'known') return;

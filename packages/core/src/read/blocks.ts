@@ -16,22 +16,51 @@ export interface Blocks {
   readonly messages: readonly Message[];
 }
 
+/** Text beyond this is parsed piece by piece, so that the parser's own tree never holds a large document whole. */
+const WINDOW = 1_000_000;
+
 /** The block tree of `flat` from `start` on. Never deeper than the text's own nesting, which was cut before. */
 export function blocksOf(flat: string, start: number): Blocks {
   const references = new Map<string, string>();
+  const blocks: Block[] = [];
   const messages: Message[] = [];
-  const body = start === 0 ? flat : flat.slice(start);
-  const root: Block[] = [];
-  const build: Build = { flat, start, open: [{ children: root }], references, messages };
+  for (let from = start, size = WINDOW; from < flat.length;) {
+    const to = Math.min(from + size, flat.length);
+    const part = parse(flat, { from, to }, references);
+    const cut = to === flat.length ? flat.length : lastHeading(flat, part.blocks, from);
+    if (cut === null) {
+      size *= 2;
+      continue;
+    }
+    for (const block of part.blocks) if (block.from < cut) blocks.push(block);
+    for (const message of part.messages) if (message.place.from < cut) messages.push(message);
+    from = cut;
+    size = WINDOW;
+  }
+  return { blocks, references, messages };
+}
 
-  parser.parse(body).iterate({
+/** A heading marked with `#` closes everything before it, so that parsing can begin anew there. */
+function lastHeading(flat: string, blocks: readonly Block[], after: number): number | null {
+  const last = blocks.findLast((block) => block.kind === 'heading' && block.from > after && flat[block.from] === '#');
+  return last?.from ?? null;
+}
+
+function parse(
+  flat: string,
+  { from, to }: Place,
+  references: Map<string, string>,
+): Pick<Blocks, 'blocks' | 'messages'> {
+  const blocks: Block[] = [];
+  const build: Build = { flat, start: from, open: [{ children: blocks }], references, messages: [] };
+  parser.parse(flat.slice(from, to)).iterate({
     enter: (node) => {
       const enter = ENTER_BY_TYPE[node.type.id];
       return enter === undefined ? true : enter(node, build);
     },
     leave: (node) => LEAVE_BY_TYPE[node.type.id]?.(node, build),
   });
-  return { blocks: root, references, messages };
+  return { blocks, messages: build.messages };
 }
 
 interface Frame {
@@ -162,7 +191,8 @@ const ENTER: Readonly<Record<string, Enter>> = {
   LinkReference: (node, build) => {
     const { from, to } = placeOf(node, build);
     const match = /^\[([^\]]{1,500})\]:\s*<?(\S*?)>?(?:\s|$)/.exec(build.flat.slice(from, Math.min(to, from + 3_000)));
-    if (match !== null) build.references.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
+    const name = match?.[1]?.toLowerCase();
+    if (name !== undefined && !build.references.has(name)) build.references.set(name, match?.[2] ?? '');
     return false;
   },
 };
@@ -173,12 +203,12 @@ const LEAVE: Readonly<Record<string, (node: SyntaxNodeRef, build: Build) => void
   ListItem: (node, build) => {
     const frame = build.open.pop();
     const place = placeOf(node, build);
-    const item = { ...place, content: frame?.content ?? place.to, children: frame?.children ?? [] };
+    const item = { ...place, content: frame?.content ?? place.to, children: exact(frame?.children) };
     build.open.at(-1)?.items?.push(frame?.ticked === undefined ? item : { ...item, ticked: frame.ticked });
   },
   Blockquote: (node, build) => {
     const frame = build.open.pop();
-    push(build, { kind: 'quote', ...placeOf(node, build), children: frame?.children ?? [] });
+    push(build, { kind: 'quote', ...placeOf(node, build), children: exact(frame?.children) });
   },
 };
 
@@ -187,7 +217,12 @@ const LEAVE_BY_TYPE = parser.nodeSet.types.map(({ name }) => LEAVE[name]);
 
 function leaveList(node: SyntaxNodeRef, build: Build, ordered: boolean): void {
   const frame = build.open.pop();
-  push(build, { kind: 'list', ...placeOf(node, build), ordered, items: frame?.items ?? [] });
+  push(build, { kind: 'list', ...placeOf(node, build), ordered, items: exact(frame?.items) });
+}
+
+/** A list that grew one by one has room for many more; a large document has a million such lists. */
+function exact<T>(grown: readonly T[] | undefined): readonly T[] {
+  return grown === undefined ? [] : grown.slice();
 }
 
 function placeOf(node: SyntaxNodeRef, { start }: Build): Place {
@@ -200,8 +235,7 @@ function push({ open }: Build, block: Block): void {
 
 function pushParagraph(build: Build, place: Place): void {
   const paragraph = { kind: 'paragraph', ...place } as const;
-  const bar = build.flat.indexOf('|', place.from);
-  if (bar < 0 || bar >= place.to) return push(build, paragraph);
+  if (!build.flat.slice(place.from, place.to).includes('|')) return push(build, paragraph);
   const table = tableIn(build.flat, paragraph);
   if (table !== null) {
     build.messages.push(...table.messages);

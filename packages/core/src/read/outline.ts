@@ -86,7 +86,7 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
     seen += 1;
   }
   const closed = sections.map((section, index) => ({ ...section, to: sections[index + 1]?.from ?? flat.length }));
-  return { sections: withWeakNames(closed, options), bodies };
+  return { sections: withWeakNames(closed, options), bodies: bodies.map((body) => body.slice()) };
 }
 
 /** Where the body of each heading ends: at the next heading. */

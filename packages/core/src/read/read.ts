@@ -61,6 +61,7 @@ export interface ReadOptions {
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
   const messages: Message[] = [];
+  const told = new Set<string>();
   const source = sourceOf(text);
   const nesting = cutNesting(source.flat);
   const frontMatter = frontMatterOf(nesting.flat);
@@ -78,7 +79,10 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     references: parsed.references,
     dayFirst: dayOrder(nesting.flat, language),
     report: (message) => {
-      if (messages.length < MOST_MESSAGES) messages.push(message);
+      const key = `${message.code} ${message.code === 'too-many' ? message.message : message.place.from}`;
+      if (messages.length >= MOST_MESSAGES || told.has(key)) return;
+      told.add(key);
+      messages.push(message);
     },
   };
   const whole = outlineOf(nesting.flat, parsed.blocks, {

@@ -106,9 +106,7 @@ function startsBlock(flat: string, line: Place | undefined): boolean {
 }
 
 function hasPipe(flat: string, line: Place | undefined): boolean {
-  if (line === undefined) return false;
-  const at = flat.indexOf('|', line.from);
-  return at >= 0 && at < line.to;
+  return line !== undefined && flat.slice(line.from, line.to).includes('|');
 }
 
 function isDelimiter(flat: string, line: Place): boolean {
@@ -140,14 +138,14 @@ export function cellsOf(flat: string, line: Place): readonly Place[] {
     }
   }
   if (start <= to && start > from && cells.length === 0) cells.push(trim(flat, start, to));
-  return cells;
+  return cells.slice();
 }
 
 function endOfCode(flat: string, at: number, to: number): number {
   let run = 1;
   while (flat[at + run] === '`') run += 1;
-  const close = flat.indexOf('`'.repeat(run), at + run);
-  return close < 0 || close >= to ? at + run - 1 : close + run - 1;
+  const close = flat.slice(at + run, to).indexOf('`'.repeat(run));
+  return close < 0 ? at + run - 1 : at + run + close + run - 1;
 }
 
 /** The column, other than those taken, whose cells hold most; -1 where none is left. */

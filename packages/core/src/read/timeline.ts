@@ -4,6 +4,7 @@ import type { Block, Item, List, Paragraph, Table } from './block.ts';
 import { type Context, textField, words } from './context.ts';
 import { emptiness } from './placeholder.ts';
 import { type DayTrail, startTrail } from './day-trail.ts';
+import { hasRoom } from './most.ts';
 import { isWithin, type Outline } from './outline.ts';
 import { roleOf } from './role.ts';
 import { linesOf, longestColumn, trim } from './table.ts';
@@ -392,7 +393,7 @@ function readTold(walk: Walk, line: Place): boolean {
 
 function addEvent(walk: Walk, raw: RawEvent): void {
   const { context } = walk;
-  if (raw.text.state !== 'known') return;
+  if (raw.text.state !== 'known' || !hasRoom(context, walk.events, 'events', raw.place)) return;
   const { at, until } = walk.trail.settle(raw.time, raw.timePlace);
   if (raw.time?.at.zone !== undefined && raw.timePlace !== null && !walk.rowZones.has(raw.time.at.zone))
     walk.rowZones.set(raw.time.at.zone, raw.timePlace);
