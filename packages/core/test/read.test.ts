@@ -62,6 +62,16 @@ describe('reading', () => {
     for (let length = 0; length < filled.length; length += 1) expect(() => read(filled.slice(0, length))).not.toThrow();
   });
 
+  test.each<[string, string]>([
+    ['labelled lines', 'Severity: SEV2\n'.repeat(150_000)],
+    ['broken tables', '| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n'.repeat(150_000)],
+    ['events', `## Timeline\n\n${'- 14:05 stuck\n'.repeat(100_000)}`],
+    ['cells', `| a |${' b |'.repeat(100_000)}\n|${'-|'.repeat(100_001)}\n| 1 |\n`],
+    ['one line of a megabyte', 'x'.repeat(1_000_000)],
+  ])('a great many of them are read: %s', (_form, text) => {
+    expect(() => read(text)).not.toThrow();
+  });
+
   test('every known field was written in the text, at its first place', () => {
     expect(misplaced(filled)).toEqual([]);
     const known = fieldsIn(read(filled).postmortem).filter(([, { state }]) => state === 'known');

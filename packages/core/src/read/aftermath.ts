@@ -35,15 +35,14 @@ import { isWithin } from './outline.ts';
 /** How the incident came to be known, and how well. */
 export function detectionOf(gathering: Gathering): Detection {
   const header = firstField(gathering.context, gathering.index, 'detection');
-  const methods = [...itemsUnder(gathering, 'detectionMethod'), ...pointsOf(gathering, 'detection')].filter(
-    ({ ticked }) => ticked !== undefined,
-  );
+  const asked = itemsUnder(gathering, 'detectionMethod').filter(({ ticked }) => ticked !== undefined);
+  const boxes = pointsOf(gathering, 'detection').filter(({ ticked }) => ticked !== undefined);
   return {
     how:
       header.state === 'known'
         ? header
         : firstKnown(labelOrHeading(gathering, 'detectionMethod'), sectionText(gathering, 'detection')),
-    methods,
+    methods: asked.length > 0 ? asked : boxes,
     whyNotEarlier: labelOrHeading(gathering, 'whyNotEarlier'),
     alertQuality: labelOrHeading(gathering, 'alertQuality'),
     points: pointsOf(gathering, 'detection').filter(({ ticked }) => ticked === undefined),

@@ -16,6 +16,8 @@ export interface Blocks {
   readonly messages: readonly Message[];
 }
 
+const MOST_MESSAGES = 200;
+
 /** Text beyond this is parsed piece by piece, so that the parser's own tree never holds a large document whole. */
 const WINDOW = 1_000_000;
 
@@ -238,7 +240,7 @@ function pushParagraph(build: Build, place: Place): void {
   if (!build.flat.slice(place.from, place.to).includes('|')) return push(build, paragraph);
   const table = tableIn(build.flat, paragraph);
   if (table !== null) {
-    build.messages.push(...table.messages);
+    for (const message of table.messages) if (build.messages.length < MOST_MESSAGES) build.messages.push(message);
     for (const block of table.blocks) push(build, block);
     return;
   }

@@ -13,6 +13,8 @@ export interface Context {
   readonly lexicon: Lexicon;
   readonly language: string;
   readonly references: ReadonlyMap<string, string>;
+  /** What front matter values say once quotes, escapes and folded lines are undone, by where they stand. */
+  readonly decoded: ReadonlyMap<number, string>;
   /** Whether `03-04-2026` is 3 April in this document; null where nothing in it decides. */
   readonly dayFirst: boolean | null;
   readonly report: (message: Message) => void;
@@ -20,7 +22,8 @@ export interface Context {
 
 /** The words at a place with marks removed. */
 export function words(context: Context, place: Place): string {
-  return plain(context.flat.slice(place.from, place.to), context.references);
+  const decoded = context.decoded.get(place.from);
+  return decoded ?? plain(context.flat.slice(place.from, place.to), context.references);
 }
 
 /** A field of the words at a place: known, or unknown because they are empty or a placeholder. */

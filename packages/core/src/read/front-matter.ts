@@ -54,7 +54,8 @@ function simpleEntries(yaml: string, offset: number): readonly FrontMatterEntry[
     if (line.trim() === '') continue;
     const match = /^([A-Za-z_][\w-]*):(?:[ \t]+([^\s"'[\]{}&*!|>%@`#,?-][^#&*!"'[\]{}]*))?$/.exec(line);
     const written = match?.[2]?.trimEnd() ?? '';
-    if (match === null || written === '' || / #|: |:$/.test(written)) return null;
+    const seen = entries.some(({ path }) => path[0] === match?.[1]);
+    if (match === null || seen || written === '' || / #|: |:$/.test(written)) return null;
     const key = match[1] ?? '';
     const from = start + line.indexOf(written, key.length + 1);
     entries.push({
@@ -103,7 +104,7 @@ function readYaml(yaml: string, offset: number, end: number): FrontMatter {
         path,
         key,
         value,
-        text: yaml.slice(from + quoted, to),
+        text: typeof node.value === 'string' ? node.value : yaml.slice(from + quoted, to),
       });
     } else if (isSeq(node)) {
       for (const item of node.items) collect(item as Node, path, key, depth + 1);

@@ -3,7 +3,7 @@ import { fold, type LabelName } from '../vocabulary/index.ts';
 import { type Context, knownField, mapField, textField, unknown } from './context.ts';
 import type { Labelled } from './labels.ts';
 import { isWithin, type Outline } from './outline.ts';
-import { listedIn } from './listed.ts';
+import { itemPlace, listedIn } from './listed.ts';
 import { splitPlaces } from './split.ts';
 
 /** Labels by what they mean, those of the header first. */
@@ -47,18 +47,22 @@ export function firstField(context: Context, index: LabelIndex, ...names: readon
   for (const name of names) {
     for (const label of index.get(name) ?? []) {
       const own = textField(context, label.value);
-      const below = own.state === 'unknown' ? textField(context, firstParagraph(label)) : own;
+      const below = own.state === 'unknown' ? textField(context, firstBelow(label)) : own;
       const field = below.state === 'known' || own === absent ? below : own;
       if (field.state === 'known') return field;
-      if (fallback === absent) fallback = field;
+      if (fallback === absent) fallback = field === absent ? unknown('empty', '', label.labelPlace) : field;
     }
   }
   return fallback;
 }
 
-function firstParagraph({ children }: Labelled): Place | null {
+/** What stands below a label that has no value beside it: a paragraph, the only item of a list, or the whole list. */
+function firstBelow({ children }: Labelled): Place | null {
   const [first] = children;
-  return first?.kind === 'paragraph' ? first : null;
+  if (first?.kind === 'paragraph') return first;
+  if (first?.kind !== 'list') return null;
+  const [item, ...more] = first.items;
+  return item === undefined ? null : more.length === 0 ? itemPlace(item) : { from: item.content, to: first.to };
 }
 
 const GENERIC_TITLE =
@@ -98,7 +102,7 @@ function isGenericTemplate(title: string): boolean {
 }
 
 const TITLE_ID =
-  /^((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[:：—–|.]|-\s|$)/;
+  /^\[?((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[\]:：—–|.]|-\s|$)/;
 
 /** The labelled id, else one that the title begins with, else one in the file's name. */
 export function incidentIdOf(
@@ -112,7 +116,9 @@ export function incidentIdOf(
   if (title.state === 'known') {
     const match =
       TITLE_ID.exec(title.written) ??
-      /^(?:post-?mortem|incident(?: report)?)\s*[:—–-]\s*((?:INC|PM|IR)-\d[\w-]{0,40})/i.exec(title.written);
+      /^(?:post-?mortem|incident(?: report)?)\s*[:—–#-]?\s*\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(
+        title.written,
+      );
     const id = match?.[1]?.trim();
     const at = title.places[0]?.from ?? 0;
     if (id !== undefined && match !== null) {
@@ -150,8 +156,9 @@ export function severityLevel(context: Context, written: string): number | null 
   return null;
 }
 
+/** First words of a status that is the document's. */
 const DOCUMENT_STATUS =
-  /draft|review|final|publish|approv|archiv|borrador|revis|brouillon|entwurf|utkast|rascunho|草稿|下書き|レビュー|審査|已发布|公開/i;
+  /^[^\p{L}]*(?:draft|(?:in|under|for|ready for|awaiting|pending) review|review(?:ed|ing)?|final(?:ized|ised)?|published|approved|archived|borrador|en revisi[oó]n|brouillon|en relecture|entwurf|in pr[uü]fung|utkast|rascunho|em revis[aã]o|publicad[oa]|publi[eé]|ver[oö]ffentlicht|publisert|草稿|下書き|レビュー|審査|已发布|公開)(?![\p{L}])/iu;
 
 /** The status of the incident and that of the document, told apart by their words where one label serves for both. */
 export function statusOf(

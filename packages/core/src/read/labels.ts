@@ -36,16 +36,18 @@ export function labelsOf(
   outline: Outline,
   frontMatter: readonly FrontMatterEntry[],
 ): readonly Labelled[] {
-  const found: Labelled[] = frontMatter.map((entry) => ({
-    label: entry.path.join('.'),
-    labelPlace: entry.key,
-    names: nameOf(context, (entry.path.at(-1) ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')),
-    value: entry.value,
-    children: [],
-    section: 0,
-    nested: false,
-    form: 'frontMatter',
-  }));
+  const found: Labelled[] = frontMatter
+    .filter(({ path }) => path[0] !== 'times')
+    .map((entry) => ({
+      label: entry.path.join('.'),
+      labelPlace: entry.key,
+      names: nameOf(context, (entry.path.at(-1) ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')),
+      value: entry.value,
+      children: [],
+      section: 0,
+      nested: false,
+      form: 'frontMatter',
+    }));
   for (const [index, section] of outline.sections.entries()) {
     const body = outline.bodies[index] ?? [];
     const heading = headingLabel(context, section, index, body);

@@ -29,24 +29,28 @@ export function cutNesting(flat: string): { readonly flat: string; readonly mess
   return { flat: lines.join('\n'), messages: [{ code: 'deep-nesting', message, place }] };
 }
 
+const MARKER = /[>*+-]|\d{1,9}[.)]/y;
+
 function cutLine(line: string): string {
   let columns = 0;
   let markers = 0;
   let at = 0;
-  for (; at < line.length; at += 1) {
+  while (at < line.length && Math.floor(columns / 2) + markers <= deepestNesting) {
     const character = line[at];
+    MARKER.lastIndex = at;
+    const marker = character === ' ' || character === '\t' ? null : MARKER.exec(line);
     if (character === ' ') columns += 1;
     else if (character === '\t') columns += 4;
-    else if (character === '>' || character === '-' || character === '*' || character === '+') markers += 1;
-    else break;
-    if (Math.floor(columns / 2) + markers > deepestNesting) break;
+    else if (marker === null) break;
+    else markers += 1;
+    at += marker?.[0].length ?? 1;
   }
   if (Math.floor(columns / 2) + markers <= deepestNesting || isRule(line)) return line;
   const start = Math.min(at, SHALLOW_LINE);
   return line.slice(0, start) + line.slice(start).replace(/^[ \t>*+\-0-9.)]+/, (run) => '·'.repeat(run.length));
 }
 
-/** A line of dashes only is a rule or the underline of a heading, however long. */
+/** A line of nothing but dashes is a rule, a heading's underline or a table's delimiter, however long. */
 function isRule(line: string): boolean {
-  return /^ {0,3}-{3,}\s*$|^ {0,3}\*{3,}\s*$/.test(line);
+  return /^ {0,3}[-|: \t]{3,}$|^ {0,3}\*{3,}\s*$/.test(line) && /---|\*\*\*/.test(line);
 }

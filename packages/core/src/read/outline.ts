@@ -185,9 +185,11 @@ function standAloneLine(flat: string, paragraph: Paragraph, { lexicon, language,
   const raw = flat.slice(line.from, line.to);
   const words = plain(raw, references);
   const isBold = /^[^\p{L}\p{N}*_]{0,6}(?:\*\*|__)[^*_]+[:：]?(?:\*\*|__)\s*[:：]?$/u.test(raw);
-  if (!isBold && !/[:：]\s*$/.test(raw) && words.split(' ').length > 4) return null;
-  const named = headingNames(lexicon, words, { language, weak: true }).length > 0;
-  return named && (isBold || /[:：]\s*$/.test(raw) || words.length < 40) ? line : null;
+  if (!isBold && !/[:：]\s*$/.test(raw)) {
+    const isBare = /^[\p{L}\p{N} '’/&-]{3,50}$/u.test(raw);
+    return isBare && meaningsOf(lexicon.sections, foldHeading(raw), language).length > 0 ? line : null;
+  }
+  return headingNames(lexicon, words, { language, weak: true }).length > 0 ? line : null;
 }
 
 /** Whether a section is one of the given name, or stands somewhere below one. */

@@ -3,6 +3,7 @@ export type References = ReadonlyMap<string, string>;
 
 const NO_REFERENCES: References = new Map();
 const MARKS = /[*_`~[\]<>&\\\n!^]/;
+const LOOSE_SPACE = /[^\S ]| {2}/;
 const TAG =
   /^<\/?(?:a|b|i|u|s|p|q|br|hr|em|li|ul|ol|td|th|tr|h[1-6]|del|div|img|ins|kbd|sub|sup|code|font|mark|span|small|strong|strike|summary|details|center|table|tbody|thead|pre|blockquote|samp|var|abbr)(?:\s[^<>]{0,2000})?\/?>/i;
 const AUTOLINK = /^<((?:https?|ftp|mailto):[^\s<>]{1,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>/i;
@@ -13,8 +14,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
-  '#39': "'",
-  '#x27': "'",
   mdash: '—',
   ndash: '–',
   hellip: '…',
@@ -29,7 +28,7 @@ const WORD = /[\p{L}\p{N}]/u;
  * @example plain('**Fix** the [pool](https://x.example) of `a_b`') // 'Fix the pool of a_b'
  */
 export function plain(markdown: string, references: References = NO_REFERENCES): string {
-  if (!MARKS.test(markdown)) return markdown.trim();
+  if (!MARKS.test(markdown)) return LOOSE_SPACE.test(markdown) ? markdown.replace(/\s+/g, ' ').trim() : markdown.trim();
   return unmark(markdown, references, 0).replace(/\s+/g, ' ').trim();
 }
 
@@ -64,6 +63,7 @@ const STEPS: Readonly<Record<string, ReadStep>> = {
   '\\': (text, at) => {
     const next = text[at + 1] ?? '';
     if (next === '\n') return { insert: ' ', to: at + 2 };
+    if (next === '') return { insert: '', to: at + 1 };
     return PUNCTUATION.test(next) ? { insert: next, to: at + 2 } : undefined;
   },
   '\n': (text, at) => {
@@ -116,10 +116,17 @@ const STEPS: Readonly<Record<string, ReadStep>> = {
   },
   '&': (text, at) => {
     const entity = /^&(#?\w{1,8});/.exec(text.slice(at, at + 12));
-    const character = entity === null ? undefined : ENTITIES[(entity[1] ?? '').toLowerCase()];
+    const character = entity === null ? undefined : characterOf((entity[1] ?? '').toLowerCase());
     return entity === null || character === undefined ? undefined : { insert: character, to: at + entity[0].length };
   },
 };
+
+/** The character of an entity: a common name, or a number in decimal or hexadecimal. */
+function characterOf(name: string): string | undefined {
+  const code = /^#(\d{1,7})$/.exec(name)?.[1] ?? /^#(x[\da-f]{1,6})$/.exec(name)?.[1]?.replace('x', '0x');
+  if (code === undefined) return ENTITIES[name];
+  return Number(code) > 31 && Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : undefined;
+}
 
 /** `[words](target)`, `[words][name]`, `[name]` where the name is defined, `[^note]`; any other bracket stays. */
 function readLink(text: string, at: number, references: References, depth: number): Step | undefined {

@@ -26,7 +26,7 @@ import { blocksOf } from './blocks.ts';
 import { causesOf } from './causes.ts';
 import { type Context, textField } from './context.ts';
 import { dayOrder } from './day-order.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { type FrontMatterEntry, frontMatterOf } from './front-matter.ts';
 import { incidentsIn } from './further-incidents.ts';
 import { gather, sectionText } from './gather.ts';
 import { incidentIdOf, indexLabels, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
@@ -66,17 +66,18 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const nesting = cutNesting(source.flat);
   const frontMatter = frontMatterOf(nesting.flat);
   const parsed = blocksOf(nesting.flat, frontMatter.end);
-  messages.push(...source.messages, ...nesting.messages, ...frontMatter.messages, ...parsed.messages);
+  for (const part of [source, nesting, frontMatter, parsed]) messages.push(...part.messages.slice(0, MOST_MESSAGES));
 
   const vocabulary = options.languages ?? allLanguages;
   const lexicon = lexiconOf(vocabulary);
-  const language = languageOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 8_000), vocabulary);
+  const language = languageOf(proseOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 12_000)), vocabulary);
   const context: Context = {
     text,
     flat: nesting.flat,
     lexicon,
     language,
     references: parsed.references,
+    decoded: decodedValues(nesting.flat, frontMatter.entries),
     dayFirst: dayOrder(nesting.flat, language),
     report: (message) => {
       const key = `${message.code} ${message.code === 'too-many' ? message.message : message.place.from}`;
@@ -110,6 +111,16 @@ export function read(text: string, options: ReadOptions = {}): Reading {
 }
 
 const MOST_MESSAGES = 200;
+
+/** The text without its code blocks, whose words are in no language. */
+function proseOf(text: string): string {
+  return text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
+}
+
+function decodedValues(flat: string, entries: readonly FrontMatterEntry[]): ReadonlyMap<number, string> {
+  const different = entries.filter(({ text, value }) => text !== flat.slice(value.from, value.to));
+  return new Map(different.map(({ text, value }) => [value.from, text.replace(/\s+/g, ' ').trim()]));
+}
 
 interface Parts {
   readonly whole: Outline;

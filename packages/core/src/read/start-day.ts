@@ -1,9 +1,11 @@
 import { absent, type Field, type Place } from '../model/index.ts';
 import type { LabelName } from '../vocabulary/index.ts';
+import type { Paragraph } from './block.ts';
 import { dayNumber, dayText } from './calendar.ts';
 import { type Context, knownField, textField, unknown } from './context.ts';
 import { dateComplaint } from './day-trail.ts';
 import type { LabelIndex } from './header.ts';
+import { labelsInParagraph } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { dateIn, type TimeReading } from './time.ts';
 
@@ -39,7 +41,9 @@ export function headerDay(
   ];
   const prose = outline.sections.flatMap((section, at) =>
     section.kind !== 'heading' || section.level === 1
-      ? (outline.bodies[at] ?? []).filter(({ kind }) => kind === 'paragraph')
+      ? (outline.bodies[at] ?? []).filter(
+          (block): block is Paragraph => block.kind === 'paragraph' && !isLabelled(context, block),
+        )
       : [],
   );
   for (const place of [...titlePlaces, ...prose.slice(0, 2)]) {
@@ -47,6 +51,11 @@ export function headerDay(
     if (found.state === 'known') return found;
   }
   return fallback;
+}
+
+/** `**Last updated:** 2026-03-01` tells of the document, not of the incident. */
+function isLabelled(context: Context, paragraph: Paragraph): boolean {
+  return labelsInParagraph(context, paragraph, paragraph.from, -1, 'line').length > 0;
 }
 
 /** The first date in a summary's prose, for documents that name the day nowhere else. */

@@ -40,11 +40,12 @@ const YEAR = /(?:\s+(?:de|del|of))?[\s,.-]{1,2}(\d{4})(?![\d:])/y;
 const CLOCK = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?)?(?!\d)/y;
 const HALF_CLOCK = /(\d{1,2}|[\dx?]{2})[:：](?:\?{1,2}|x{2}|X{2})/iy;
 const SPOKEN_CLOCK =
-  /(\d{1,2})\s?(?:h|hs|時|时|點|点)\s?(\d{2}|\d{1,2}(?=\s?分))?\s?分?(?:\s?(\d{1,2})\s?秒)?(?![\p{L}\d])/uy;
+  /(\d{1,2})\s?(?:h|hs|時|时|點|点)\s?(\d{2}|\d{1,2}(?=\s?分))?\s?(?:分|min)?(?:\s?(\d{1,2})\s?秒)?(?![\p{L}\d])/uy;
 const DOTTED_CLOCK = /(\d{1,2})\.(\d{2})(?!\d)/y;
 const MERIDIEM = /\s?([ap])\.?\s?m\b\.?/iy;
 const HOUR_MERIDIEM = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
 const ISH = /(?:ish|\+\/-|approx\.?)(?![A-Za-z])/iy;
+const GUESSED = /\s*(?:頃|ごろ|左右|前後|[(（](?:推定|estimated|approx\.?|est\.?|ca\.?|aprox\.?|about)[)）])/iy;
 const SEPARATOR = /(?:[T_]|\s*,?\s*[·•|]?\s*)/y;
 const RANGE = /\s*[\])*_]*\s*(?:[-–—~～〜→]{1,2}>?|->)\s*[[(*_]*\s*/y;
 const CLOSING = /[\])）】」*_`"”]+/y;
@@ -115,7 +116,12 @@ function momentAt(lexicon: Lexicon, text: string, start: number, options: TimeOp
     approximate = true;
     at += ish;
   }
-  const zone = clock === null ? null : zoneAfter(text, at);
+  const guess = clock === null ? 0 : length(GUESSED, text, at);
+  if (guess > 0) {
+    approximate = true;
+    at += guess;
+  }
+  const zone = clock === null ? null : zoneAfter(text, at, date !== null);
   if (zone !== null) at = zone.to;
   const late = date === null && clock !== null ? dateAfterClock(lexicon, text, at, options) : null;
   if (late !== null) at = late.to;
@@ -153,7 +159,7 @@ function rangeAfter(
     if (before !== null && lexicon.at.has(fold(before))) at += before.length + length(/\s+/y, text, at + before.length);
   }
   const half = matchAt(HALF_CLOCK, text, at);
-  if (half !== null) return { to: at + half[0].length };
+  if (half !== null) return { until: {}, to: at + half[0].length };
   const other = momentAt(lexicon, text, at, options);
   if (
     other === null ||
@@ -370,11 +376,16 @@ function betweenDateAndClock(lexicon: Lexicon, text: string, start: number): Gap
   return { to: at, dayPartTo, approximate };
 }
 
-function zoneAfter(text: string, start: number): { readonly zone: string; readonly to: number } | null {
+/** A bare offset belongs to a full timestamp only: behind a clock alone, `-11:00` is the other end of a range. */
+function zoneAfter(
+  text: string,
+  start: number,
+  mayBeOffset: boolean,
+): { readonly zone: string; readonly to: number } | null {
   const gap = length(/\s?[*_`]*\s?[(（]?/y, text, start);
   const found = zoneAt(text, start + gap);
   if (found === null) return null;
-  if (/^[+\-−]/.test(found.zone) && gap > 0) return null;
+  if (/^[+\-−]/.test(found.zone) && (gap > 0 || !mayBeOffset)) return null;
   const close = text[found.to] === ')' || text[found.to] === '）' ? 1 : 0;
   return { zone: found.zone, to: found.to + close };
 }
@@ -408,13 +419,12 @@ function length(pattern: RegExp, text: string, at: number): number {
 }
 
 const CANDIDATE =
-  /\d{4}[-/.]\d{1,2}[-/.]\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?:[ -]| de | of )\p{L}{3}|\p{L}{3,10}\.? \d{1,2}|\d{4}\s?年|\d{1,2}\s?月\s?\d/gu;
+  /(?<![\p{L}\p{N}/.-])(?=\d{4}[-/.]\d{1,2}[-/.]\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?:[ -]| de | of )\p{L}{3}|\p{L}{3,10}\.? \d{1,2}|\d{4}\s?年|\d{1,2}\s?月\s?\d)/gu;
 
 /** The first full date anywhere in a text of up to 2,000 characters, with where it stands. */
 export function dateIn(lexicon: Lexicon, text: string, options: TimeOptions): TimeReading | null {
   const head = text.slice(0, 2_000);
   for (const match of head.matchAll(CANDIDATE)) {
-    if (/[\p{L}\p{N}/]/u.test(head[match.index - 1] ?? '')) continue;
     const reading = timeAt(lexicon, head, match.index, options);
     if (reading?.at.day !== undefined && reading.at.year !== undefined) return reading;
     if (reading?.problem !== undefined) return reading;

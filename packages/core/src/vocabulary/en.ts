@@ -342,7 +342,7 @@ export const english: Language = {
     errorRate: ['error rate'],
     freshness: ['data freshness', 'freshness'],
     whatHappened: ['what happened', 'what'],
-    whyItHappened: ['why'],
+    whyItHappened: ['why did it happen', 'why it happened', 'why did this happen', 'why'],
     immediateCause: ['immediate cause', 'direct cause', 'proximate cause'],
     technical: ['technical', 'technical factors', 'technical improvements', 'technical reason', 'technical lessons'],
     process: [
@@ -493,7 +493,7 @@ export const english: Language = {
     ['informational', 'info', 'trivial', 'cosmetic', 'negligible'],
   ],
   unknown: [
-    'tbd', 'no due date yet', 'no due date', 'not set', 'not decided', 'tbc', 'tba', 'to be determined',
+    'tbd', 'todo', 'no due date yet', 'no due date', 'not set', 'not decided', 'tbc', 'tba', 'to be determined',
     'to be confirmed', 'to be defined', 'unknown', 'not known', 'fill in', 'xxx', 'not yet known',
   ],
   notApplicable: ['na', 'n a', 'not applicable'],
@@ -542,11 +542,12 @@ export const english: Language = {
       'lessons learned',
     ],
     impactStart: [
-      'outage begins', 'outage starts', 'outage began', 'outage started', 'problem started', 'problem starts',
-      'incident starts', 'incident started', 'incident begins', 'incident began', 'impact begins', 'impact starts',
-      'impact began', 'impact started', 'issue started', 'issue began', 'first errors', 'errors begin',
-      'errors start', 'started failing', 'starts failing', 'start failing', 'began failing', 'first symptom',
-      'first failure', 'became unavailable', 'goes down', 'went down', 'users start seeing', 'requests start failing',
+      'start seeing', 'starts seeing', 'started seeing', 'begin seeing', 'outage begins', 'outage starts',
+      'outage began', 'outage started', 'problem started', 'problem starts', 'incident starts', 'incident started',
+      'incident begins', 'incident began', 'impact begins', 'impact starts', 'impact began', 'impact started',
+      'issue started', 'issue began', 'first errors', 'errors begin', 'errors start', 'started failing',
+      'starts failing', 'start failing', 'began failing', 'first symptom', 'first failure', 'became unavailable',
+      'goes down', 'went down', 'users start seeing', 'requests start failing',
     ],
     acknowledged: [
       'acknowledges', 'acknowledged', 'acknowledge', 'acked', 'on-call responded', 'picks up the page',
