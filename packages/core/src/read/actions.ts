@@ -17,6 +17,10 @@ interface Walk {
   /** Values of the category columns so far: a list that explains them is no list of actions. */
   readonly categories: Set<string>;
   readonly list: ActionItem['list'];
+  /** Whether the action items stand in lists or tables, so that a paragraph among them is a remark. */
+  readonly isListed: boolean;
+  /** Whether this is a section on follow-up, where only what is phrased as a thing to do counts. */
+  readonly isFollowUp: boolean;
   group: string | undefined;
   /** The priority that a group's heading gives to its items: `High Priority (P0)`. */
   groupPriority?: Field<string>;
@@ -33,6 +37,11 @@ export function actionItemsOf(context: Context, outline: Outline): readonly Acti
   const items: ActionItem[] = [];
   const categories = new Set<string>();
   const hasList = sections.some(({ names }) => names.includes('actionItems'));
+  const isListed = sections.some(
+    (_section, at) =>
+      isWithin(sections, at, 'actionItems') &&
+      (outline.bodies[at] ?? []).some(({ kind }) => kind === 'list' || kind === 'table'),
+  );
   for (const [index, section] of sections.entries()) {
     const isAction = isWithin(sections, index, 'actionItems');
     const own = LISTS.some((name) => section.names.includes(name));
@@ -42,7 +51,16 @@ export function actionItemsOf(context: Context, outline: Outline): readonly Acti
     const list = isAction ? 'actionItems' : 'prevention';
     const groupPriority = own ? absent : groupPriorityOf(context, section.headingPlace);
     readBlocks(
-      { context, items, categories, list, group: own ? undefined : section.heading, groupPriority },
+      {
+        context,
+        items,
+        categories,
+        list,
+        isListed,
+        isFollowUp: !isAction && !isWithin(sections, index, 'prevention'),
+        group: own ? undefined : section.heading,
+        groupPriority,
+      },
       withoutFoot(context, outline, index),
     );
   }
@@ -115,7 +133,7 @@ function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next:
     status !== null && [context.lexicon.done, context.lexicon.open].some((set) => set.has(fold(status[1] ?? '')));
   const text = textField(context, paragraph);
   if (text.state !== 'known') return;
-  if (isStatus || isThingToDo(context, text.value) || isPlan(text.value))
+  if (isStatus || (!walk.isListed && (isThingToDo(context, text.value) || isPlan(text.value))))
     addItem(walk, paragraph, paragraph, [], undefined);
 }
 
@@ -151,13 +169,8 @@ function readItem(walk: Walk, item: Item): void {
     walk.group = group;
     return;
   }
-  if (
-    walk.list === 'prevention' &&
-    item.ticked === undefined &&
-    fields.length === 0 &&
-    !isThingToDo(context, words(context, place))
-  )
-    return;
+  const isCertain = !walk.isFollowUp && (walk.list === 'actionItems' || item.ticked !== undefined || fields.length > 0);
+  if (!isCertain && !isThingToDo(context, words(context, place))) return;
   addItem(walk, item, place, fields, item.ticked);
 }
 
@@ -254,9 +267,11 @@ function addItem(
 /** `TODO` is a placeholder anywhere but in a status. */
 function statusField(context: Context, place: Place | null | undefined): Field<string> {
   const field = textField(context, place);
-  if (field.state !== 'unknown' || place === null || place === undefined || field.written === undefined) return field;
+  if (field.state !== 'unknown' || field.reason !== 'placeholder' || place === null || place === undefined)
+    return field;
   const said = words(context, place);
-  return fold(said) === 'todo' || isDone(context, said) !== null ? knownField(context, said, place) : field;
+  const { done, open } = context.lexicon;
+  return done.has(fold(said)) || open.has(fold(said)) ? knownField(context, said, place) : field;
 }
 
 /** The target of a link, or the words where there is no link. */

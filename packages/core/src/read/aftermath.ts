@@ -13,8 +13,8 @@ import {
   type Resolution,
   type SignOff,
 } from '../model/index.ts';
-import type { Block } from './block.ts';
-import { type Context, textField } from './context.ts';
+import type { Block, Paragraph } from './block.ts';
+import { type Context, textField, words } from './context.ts';
 import {
   type Gathering,
   headingText,
@@ -30,6 +30,7 @@ import {
 } from './gather.ts';
 import { firstField } from './header.ts';
 import { itemsIn, listed } from './listed.ts';
+import { labelsInParagraph } from './labels.ts';
 import { isWithin } from './outline.ts';
 
 /** How the incident came to be known, and how well. */
@@ -112,11 +113,18 @@ export function evidenceOf(gathering: Gathering): readonly Evidence[] {
     for (const block of flattened(body)) {
       if (block.kind === 'code')
         found.push({ kind: codeKind(block.info, label), label, text: verbatim(context, block.content) });
-      else if (block.kind === 'paragraph' && isEvidence)
-        found.push({ kind: evidenceKind(context, block, label), label, text: textField(context, block) });
+      else if (block.kind === 'paragraph' && isEvidence) found.push(noteOf(context, block, label));
     }
   }
   return found;
+}
+
+/** A paragraph of evidence; a label at its start says what it is. */
+function noteOf(context: Context, block: Paragraph, heading: string): Evidence {
+  const [label] = labelsInParagraph(context, block, block.from, -1, 'line');
+  const text = label === undefined ? textField(context, block) : textField(context, label.value);
+  const about = label?.label ?? heading;
+  return { kind: evidenceKind(context, block, about), label: about, text };
 }
 
 /** Blocks with the contents of lists and quotes in their place. */
@@ -174,9 +182,10 @@ export function communicationOf(gathering: Gathering): Communication {
 
 export function followUpOf(gathering: Gathering): FollowUp {
   const { context, index, outline } = gathering;
-  const boxes = sectionsNamed(gathering, 'followUp').flatMap((at) =>
-    itemsIn(outline.bodies[at] ?? []).filter(({ ticked }) => ticked !== undefined),
+  const asking = outline.sections.flatMap((section, at) =>
+    section.names.includes('followUp') || /follow.?up|30.days/i.test(section.heading) ? [at] : [],
   );
+  const boxes = asking.flatMap((at) => itemsIn(outline.bodies[at] ?? []).filter(({ ticked }) => ticked !== undefined));
   return {
     text: firstKnown(firstField(context, index, 'followUp'), sectionText(gathering, 'followUp')),
     reviewDate: firstField(context, index, 'reviewDate'),
@@ -189,9 +198,18 @@ export function followUpOf(gathering: Gathering): FollowUp {
 
 export function signOffOf(gathering: Gathering): SignOff {
   const { context, index } = gathering;
-  const approvals = (['approvers', 'reviewers'] as const).flatMap((name) =>
+  const labelled = (['approvers', 'reviewers'] as const).flatMap((name) =>
     (index.get(name) ?? []).map((label) => approvalOf(context, label.label, label.value)),
   );
+  const rows = sectionsNamed(gathering, 'signOff').flatMap((at) =>
+    (gathering.outline.bodies[at] ?? []).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+  );
+  const inTables = rows.map(({ cells: [role, name, date] }) => ({
+    role: role === undefined ? '' : words(context, role),
+    name: textField(context, name),
+    date: textField(context, date),
+  }));
+  const approvals = [...labelled, ...inTables];
   return {
     approvals,
     published: firstField(context, index, 'published'),
@@ -217,15 +235,13 @@ function approvalOf(context: Context, role: string, place: Place | null): Approv
 
 /** Boxes and names of a distribution list. */
 export function distributionOf(gathering: Gathering): readonly ListedItem[] {
-  const { context, outline, index } = gathering;
+  const { context, outline } = gathering;
   const boxes = outline.sections.flatMap((section, at) =>
     /distribution|verteiler|difusión|diffusion|distribuição/i.test(section.heading)
       ? itemsIn(outline.bodies[at] ?? []).map((item) => listed(context, item))
       : [],
   );
-  return boxes.length > 0
-    ? boxes
-    : (index.get('distribution') ?? []).flatMap((label) => labelValues(context, label).map((text) => ({ text })));
+  return boxes.length > 0 ? boxes : namesUnder(gathering, 'distribution').map((text) => ({ text }));
 }
 
 function firstKnown(...fields: readonly Field<string>[]): Field<string> {

@@ -22,6 +22,7 @@ export function startTrail(context: Context, start: { readonly day: string; read
   let day = start?.day ?? null;
   let origin = start?.place ?? null;
   let clock: string | null = null;
+  let latest: string | null = null;
   const anchor = start?.day ?? null;
 
   const setDay = (time: TimeReading, place: Place): void => {
@@ -54,6 +55,9 @@ export function startTrail(context: Context, start: { readonly day: string; read
     ) {
       day = addDays(day, 1);
     }
+    const moment = day === null || time.at.clock === undefined ? null : `${day}T${time.at.clock}`;
+    if (moment !== null && latest !== null && moment < latest && place !== null) reportOrder(context, place);
+    if (moment !== null) latest = moment;
     clock = time.at.clock ?? (own === null ? clock : null);
     const borrowed = own === null && time.problem !== undefined ? null : day;
     const at = instantField(context, time.at, time, borrowed, own === null && borrowed !== null ? origin : null, place);
@@ -62,6 +66,12 @@ export function startTrail(context: Context, start: { readonly day: string; read
     return { at, until: instantField(context, time.until, time, endDay, own === null ? origin : null, place) };
   };
   return { setDay, settle };
+}
+
+function reportOrder(context: Context, place: Place): void {
+  const message =
+    'This row is earlier than the one before it. The order of the text is kept; check the time if that was not meant.';
+  context.report({ code: 'time-order', message, place });
 }
 
 function rolled(day: string | null, from: string | undefined, to: string | undefined): string | null {

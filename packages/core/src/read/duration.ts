@@ -1,6 +1,7 @@
 import { fold, type Lexicon } from '../vocabulary/index.ts';
 import { minutesOf } from './calendar.ts';
 import { timeAt } from './time.ts';
+import { zoneOffset } from './zone.ts';
 
 const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1_440, week: 10_080, month: 43_200 } as const;
 const LEADING =
@@ -8,8 +9,8 @@ const LEADING =
 const PART = /(\d+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+)\s*(\p{L}+)\.?/uy;
 const GAP = /\s*(?:,|&|\+|and|und|et|y|e|og)?\s*/iy;
 const CLOCK_FORM = /^(\d{1,3}):(\d{2}):(\d{2})(?!\d)/;
-const BARE = /^(\d+(?:[.,]\d+)?)\s*(?:$|[([;,[^])/;
-const RANGE = /^\d+(?:[.,]\d+)?\s*(?:-|–|to|a|bis|à|〜|~)\s*\d+(?:[.,]\d+)?\s*\p{L}/u;
+const BARE = /^(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s*(?:$|[([;,[^])/;
+const RANGE = /^\d+(?:[.,]\d+)?\s*\p{L}{0,8}\.?\s*(?:-|–|—|to|a|bis|à|〜|~)\s*\d+(?:[.,]\d+)?\s*\p{L}/u;
 
 /**
  * The minutes that a text begins with: `2 hours 15 minutes`, `1h 12m`, `13.33 min`, `約 1 時間 7 分`, `11 Days`,
@@ -28,26 +29,38 @@ export function durationMinutes(lexicon: Lexicon, text: string, dayFirst: boolea
   const between = minutesBetween(lexicon, rest, dayFirst);
   if (between !== null) return between;
   const bare = BARE.exec(rest);
-  return bare === null ? null : Number((bare[1] ?? '').replace(',', '.'));
+  return bare === null ? null : numberOf(bare[1] ?? '');
+}
+
+/** `1,234` has a thousand in it, `1,5` a half. */
+function numberOf(written: string): number {
+  return Number(/^\d{1,3}(?:,\d{3})+$/.test(written) ? written.replaceAll(',', '') : written.replace(',', '.'));
 }
 
 function sumOfParts(lexicon: Lexicon, text: string): number | null {
   let at = 0;
   let total = 0;
   let parts = 0;
+  let last: keyof typeof MINUTES | null = null;
   for (;;) {
     PART.lastIndex = at;
     const match = PART.exec(text);
     const unit = match === null ? undefined : unitOf(lexicon, match[2] ?? '');
-    if (match === null || unit === undefined) return parts === 0 ? null : total;
+    if (match === null || unit === undefined) return parts === 0 ? null : total + minutesLeft(text.slice(at), last);
     const [whole, number = ''] = match;
-    const value = /^\d{1,3}(?:,\d{3})+$/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.');
-    total += Number(value) * MINUTES[unit.name];
+    total += numberOf(number) * MINUTES[unit.name];
     parts += 1;
+    last = unit.name;
     at += whole.length - (match[2] ?? '').length + unit.length;
     GAP.lastIndex = at;
     at += GAP.exec(text)?.[0].length ?? 0;
   }
+}
+
+/** `1h12` and `2 h 15`: minutes whose unit was left out behind the hours. */
+function minutesLeft(text: string, last: keyof typeof MINUTES | null): number {
+  const match = last === 'hour' ? /^(\d{1,2})(?![\d:.,\p{L}])/u.exec(text) : null;
+  return Number(match?.[1] ?? 0);
 }
 
 /** `時間7分` runs on without a space, so the longest known unit that the letters begin with counts. */
@@ -70,8 +83,16 @@ function minutesBetween(lexicon: Lexicon, text: string, dayFirst: boolean | null
   if (reading?.until?.clock === undefined || reading.at.clock === undefined) return null;
   const { at, until } = reading;
   const days = dayDistance(at, until);
-  const minutes = minutesOf(until.clock ?? '') - minutesOf(at.clock ?? '') + days * 1_440;
-  return round(minutes < 0 && days === 0 ? minutes + 1_440 : minutes);
+  const minutes =
+    minutesOf(until.clock ?? '') - minutesOf(at.clock ?? '') + days * 1_440 - zoneDistance(at.zone, until.zone);
+  if (minutes < 0 && days !== 0) return null;
+  return round(minutes < 0 ? minutes + 1_440 : minutes);
+}
+
+/** Minutes that the zone of the end lies east of the zone of the start, where both are written and certain. */
+function zoneDistance(from: string | undefined, to: string | undefined): number {
+  const [a, b] = [from, to].map((zone) => (zone === undefined ? null : zoneOffset(zone)));
+  return a === null || b === null || a === undefined || b === undefined ? 0 : b - a;
 }
 
 function dayDistance(

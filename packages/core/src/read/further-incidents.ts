@@ -2,6 +2,9 @@ import type { Field, Place } from '../model/index.ts';
 import { type Context, textField } from './context.ts';
 import type { Outline } from './outline.ts';
 
+/** A template's worked example below the form: what it tells did not happen. */
+const EXAMPLE = /^[^\p{L}]{0,4}(?:example|beispiel|ejemplo|exemple|exemplo|eksempel)\s*[:：—–-]/iu;
+
 export interface Incidents {
   /** Where the first incident ends; the text's length where there is only one. */
   readonly end: number;
@@ -15,6 +18,8 @@ export interface Incidents {
  * the one that the first stood below. The first is read, the others are named.
  */
 export function incidentsIn(context: Context, { sections }: Outline): Incidents {
+  const example = sections.find(({ heading, level }) => level > 0 && level <= 2 && EXAMPLE.test(heading));
+  if (example !== undefined && example.from > 0) return { end: example.from, first: null, further: [] };
   const owned = new Set<number>();
   for (const [index, section] of sections.entries()) {
     if (!section.names.includes('timeline') && !section.names.includes('summary')) continue;

@@ -4,6 +4,7 @@ import {
   type Instant,
   type InstantName,
   instantNames,
+  instantText,
   type Known,
   type Place,
   type TimelineEvent,
@@ -13,13 +14,14 @@ import { dayText } from './calendar.ts';
 import { type Context, textField } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import type { LabelIndex } from './header.ts';
+import { emptiness } from './placeholder.ts';
 import { type TimeReading, timeAt } from './time.ts';
 import { zoneOffset } from './zone.ts';
 
 const LABELLED: Readonly<Partial<Record<InstantName, readonly LabelName[]>>> = {
   impactStart: ['startTime', 'period'],
   detected: ['detectedAt'],
-  impactEnd: ['endTime'],
+  impactEnd: ['endTime', 'period'],
 };
 
 /**
@@ -44,12 +46,23 @@ export function instantsOf(
   }
   for (const name of Object.keys(LABELLED) as (keyof typeof LABELLED)[]) {
     const labelled = (LABELLED[name] ?? [])
-      .map((label) => labelledInstant(context, index, label, day))
+      .map((label) => labelledInstant(context, index, label, day, name === 'impactEnd' && label === 'period'))
       .find((field) => field?.state === 'known');
     if (labelled !== undefined && labelled !== null) instants[name] = labelled;
   }
+  reportOrder(context, instants.impactStart, instants.impactEnd);
   for (const entry of frontMatter) pin(context, instants, entry, day);
   return instants;
+}
+
+/** A stated end before the stated start is kept as it is, and said. */
+function reportOrder(context: Context, start: Field<Instant>, end: Field<Instant>): void {
+  if (start.state !== 'known' || end.state !== 'known' || end.source !== 'text') return;
+  const [a, b] = [instantText(start.value), instantText(end.value)];
+  const [place] = end.places;
+  if (a === null || b === null || place === undefined || a.length !== b.length || b >= a) return;
+  const message = `The end “${end.written}” lies before the start “${start.written}”. Both are kept as written; correct one of them.`;
+  context.report({ code: 'time-order', message, place });
 }
 
 /** An incident that comes back ends when its last recovery does. */
@@ -60,6 +73,7 @@ function labelledInstant(
   index: LabelIndex,
   label: LabelName,
   day: string | null,
+  isEnd: boolean,
 ): Field<Instant> | null {
   for (const { value } of index.get(label) ?? []) {
     const field = textField(context, value);
@@ -70,7 +84,9 @@ function labelledInstant(
       0,
       context,
     );
-    const instant = reading === null ? null : instantFrom(reading, day);
+    const end = reading?.until === undefined ? null : { ...reading, at: reading.until };
+    const chosen = isEnd ? end : reading;
+    const instant = chosen === null ? null : instantFrom(chosen, day);
     if (instant !== null) return { ...field, value: instant };
   }
   return null;
@@ -102,6 +118,7 @@ function pin(
   const complain = (message: string, place: Place): void => context.report({ code: 'pinned-time', message, place });
   if (!isInstantName(name))
     return complain(`“${name}” is not an instant. Use one of: ${instantNames.join(', ')}.`, key);
+  if (emptiness(context.lexicon, text, text) !== null) return;
   const reading = timeAt(context.lexicon, text, 0, context);
   const instant = reading === null || reading.problem !== undefined ? null : instantFrom(reading, day);
   if (instant?.clock === undefined) return complain(`“${text}” is not a time. Write it as 2026-05-01T10:02Z.`, value);

@@ -5,12 +5,15 @@ const TEMPLATE_TOKEN =
   /^(?:[@#]?(?:HH|hh)[:h.]?(?:MM|mm)(?::?(?:SS|ss))?|YYYY[-/.]MM[-/.]DD(?:[ T](?:HH|hh):(?:MM|mm))?|(?:DD|dd)[-/.](?:MM|mm)[-/.](?:YYYY|yyyy|YY)|MM[-/.]DD[-/.]YYYY|JJJJ[-.]MM[-.]TT|TT\.MM\.JJJJ|AAAA-MM-(?:DD|JJ)|(?:dd|DD|JJ)\/(?:mm|MM)\/(?:aaaa|AAAA)|@(?:username|user|name|names|handle|owner|person|someone|author|assignee|oncall|on-call|detector|resolver|team|manager|director|usuario|nom|nombre))$/;
 const MASKED_ID =
   /^[A-Z]{2,10}[-_]?(?:\[?YYYY[-A-Z\]]*|\[[^\]]*\]|X{2,}|#{2,})(?:[-_](?:\[[^\]]*\]|[A-Z]{2,4}|X+|#+|\d+|[a-z]{3}))*$|(?:^|[-_])(?:###|XXX|NNN)$|^[A-Z]{2,10}-X$/;
-const MASKED_NUMBER = /(?:^|[^\p{L}\p{N}])(?:\$|€|£|SEV-?|P)?[XYZN](?:%|ms|s|m|h|x)?(?=$|[^\p{L}\p{N}'’])/u;
+/** A letter where a number should be: `X%`, `$X`, `Xms`, `SEV-X`, `X users`; not a name such as `Plan X`. */
+const MASKED_NUMBER =
+  /^(?:[<>~≈]\s?)?(?:[$€£]\s?)?(?:SEV-?|P-?)?(?:[XYZN]|XX|NN)(?:%|ms|s|m|h|x)?(?=$|\s*[/(+,;]|\s+(?:\p{L}+)(?:$|\s|\/|,))|(?<=[=:(/,]\s?)(?:[$€£]\s?)?(?:[XYZN]|XX|NN)(?:%|ms|s|m|h|x)?(?=$|[\s)/,])/u;
+const MASKED_NOUN =
+  /^(?:users?|customers?|requests?|calls?|people|tickets?|transactions?|uptime|of|engineers?|incidents?|clients?|usuarios?|nutzer|brukere|usu[aá]rios?|utilisateurs?)$/i;
 const MUSTACHE = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>/g;
 const BRACKETED =
-  /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?[a-z]{1,10}>)[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
-const ONLY_DOTS = /^(?:[\s.…_?？–—-]|x{2,})+$/i;
-const DIGIT = /\p{N}/u;
+  /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?(?:a|b|i|u|s|p|br|hr|em|li|ul|ol|td|th|tr|del|div|img|ins|kbd|sub|sup|code|span|small|strong|details|summary)[\s/>])[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
+const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
 
 /**
  * Why a value says nothing: it is empty, a placeholder that a template left, a list of options with none chosen, or
@@ -44,6 +47,8 @@ const LONGEST_PHRASE = 90;
 
 function isToken(value: string): boolean {
   if (!/[Y#XNAJ@TDH[\]hd-]/.test(value)) return false;
+  const bare = value.replace(/\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
+  if (bare.split(/\s*(?:[-–—]|to)\s+|\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part))) return true;
   return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);
 }
 
@@ -70,9 +75,10 @@ const CONNECTIVES =
 /** `[08:47]`, `[#123]`, `[x]`, `[[wiki]]` and a status word in brackets are values, not placeholders. */
 function isRealBracket(lexicon: Lexicon, whole: string, written: string): boolean {
   const inner = whole.slice(1, -1);
-  if (written.includes(`[${whole}`)) return true;
+  if (written.includes(`[${whole}`) || /^[ xX]$/.test(inner)) return true;
   if (whole.startsWith('{') && /['":]/.test(inner)) return true;
-  if (/\d/.test(inner) && !/[A-Za-z]{3}/.test(inner)) return !/[#X]/.test(inner);
+  if (isOptionList(lexicon, inner) || /YYYY|[#X]{3}/.test(inner)) return false;
+  if (/\d/.test(inner) && !/\p{Ll}{3}/u.test(inner)) return true;
   return lexicon.statuses.has(fold(inner)) && !inner.includes('/');
 }
 
@@ -94,8 +100,16 @@ function isOption(lexicon: Lexicon, option: string): boolean {
 /** `X minutes`, `X% uptime (SLO: 99.9%)`, `SEV-X`, `p95 = Xms`: a number that nobody filled in. */
 function isMasked(lexicon: Lexicon, value: string): boolean {
   if (value.length > 80 || !/[XYZN]/.test(value)) return false;
-  const outside = value.replace(/\([^()]*\)|（[^（）]*）/g, ' ');
-  if (!MASKED_NUMBER.test(outside)) return false;
-  const rest = outside.replace(new RegExp(MASKED_NUMBER, 'gu'), ' ').replace(/\bp\d{2}\b/g, ' ');
-  return !DIGIT.test(rest) && (fold(rest).split(' ').length <= 6 || lexicon.units.has(fold(rest)));
+  const outside = value.replace(/\([^()]*\)|（[^（）]*）/g, ' ').trim();
+  const match = MASKED_NUMBER.exec(outside);
+  if (match === null || /\d/.test(outside.replace(/\bp\d{2}\b/g, ''))) return false;
+  const behind = outside.slice(match.index + match[0].length).trim();
+  const [noun = ''] = behind.split(/[\s/,]+/, 1);
+  return (
+    behind === '' ||
+    /%|[$€£]|ms$/.test(match[0]) ||
+    /^[/(+,;]/.test(behind) ||
+    MASKED_NOUN.test(noun) ||
+    lexicon.units.has(fold(noun))
+  );
 }

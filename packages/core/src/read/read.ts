@@ -93,7 +93,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     bodyStart: frontMatter.end,
   });
   const incidents = incidentsIn(context, whole);
-  const outline = incidents.further.length === 0 ? whole : upTo(whole, incidents.end);
+  const outline = incidents.end === nesting.flat.length ? whole : upTo(whole, incidents.end);
   const labels = labelsOf(context, outline, frontMatter.entries);
   const postmortem = assemble(
     context,

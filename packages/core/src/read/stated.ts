@@ -42,6 +42,8 @@ function minutesAt(context: Context, label: Labelled): Field<number> {
     context.dayFirst,
   );
   if (value !== null) return knownField(context, value, place);
+  const message = `“${text.value.slice(0, 80)}” could not be read as a length of time. Write it as 45 minutes or 1 h 20 min.`;
+  context.report({ code: 'unreadable-duration', message, place });
   return unknown('unreadable', text.written, place);
 }
 

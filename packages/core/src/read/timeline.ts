@@ -316,7 +316,8 @@ function readItem(walk: Walk, item: Item): void {
     walk.trail.setDay(time, place);
     return nested.forEach((list) => readBlock(walk, list));
   }
-  const deeper = nested[0]?.kind === 'list' ? nested[0].items[0] : undefined;
+  const timed = nested.filter((list) => holdsTimes(context, list));
+  const deeper = timed.length === 0 && nested[0]?.kind === 'list' ? nested[0].items[0] : undefined;
   const text = after.to === after.from && deeper !== undefined ? paragraphOf(deeper) : after;
   addEvent(walk, {
     place: item,
@@ -326,6 +327,7 @@ function readItem(walk: Walk, item: Item): void {
     action: absent,
     actor: absent,
   });
+  for (const list of timed) readBlock(walk, list);
 }
 
 function readParagraph(walk: Walk, paragraph: Paragraph): void {
