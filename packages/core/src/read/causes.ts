@@ -1,10 +1,12 @@
 import { absent, type Causes, type ContributingFactor, type FactorKind, type Why } from '../model/index.ts';
 import { fold, type LabelName } from '../vocabulary/index.ts';
-import type { Block, Item } from './block.ts';
-import { type Context, textField } from './context.ts';
+import type { Block, Item, Table } from './block.ts';
+import { type Context, textField, words } from './context.ts';
 import { type Gathering, labelOrHeading, sectionsNamed, sectionText, spanOf } from './gather.ts';
 import { itemPlace, itemsIn } from './listed.ts';
-import { labelsInParagraph } from './labels.ts';
+import { labelsInParagraph, nameOf } from './labels.ts';
+import { isWithin } from './outline.ts';
+import { longestColumn } from './table.ts';
 import { mainList } from './listed.ts';
 
 const FACTOR_KINDS: ReadonlySet<LabelName> = new Set<LabelName>(['technical', 'process', 'human', 'external']);
@@ -25,13 +27,14 @@ export function causesOf(gathering: Gathering): Causes {
 
 function factorsOf(gathering: Gathering): readonly ContributingFactor[] {
   const { context, outline, index } = gathering;
-  const sections = sectionsNamed(gathering, 'contributingFactors').flatMap((at) => {
+  const within = outline.sections.flatMap((_section, at) =>
+    isWithin(outline.sections, at, 'contributingFactors') ? [at] : [],
+  );
+  const sections = within.flatMap((at) => {
     const body = outline.bodies[at] ?? [];
-    const items = itemsIn(body).map((item) => factorOf(context, item));
-    const rows = body.flatMap((block) =>
-      block.kind === 'table' ? block.rows.map(({ cells }) => ({ text: textField(context, cells.at(-1)) })) : [],
-    );
-    return [...items, ...rows];
+    const kind = nameOf(context, outline.sections[at]?.heading ?? '').find(isKind);
+    const items = itemsIn(body).map((item) => ({ ...(kind !== undefined && { kind }), ...factorOf(context, item) }));
+    return [...items, ...body.flatMap((block) => (block.kind === 'table' ? factorRows(context, block) : []))];
   });
   if (sections.length > 0) return sections;
   const labels = index.get('contributingFactors') ?? [];
@@ -39,6 +42,19 @@ function factorsOf(gathering: Gathering): readonly ContributingFactor[] {
     const items = itemsIn(children.slice(0, 2)).map((item) => factorOf(context, item));
     return items.length === 0 && value !== null ? [{ text: textField(context, value) }] : items;
   });
+}
+
+/** Rows of factors: the longest column holds the words, another may hold the kind. */
+function factorRows(context: Context, table: Table): readonly ContributingFactor[] {
+  const column = longestColumn(table, []);
+  return table.rows.map(({ cells }) => {
+    const kind = cells.flatMap((cell, at) => (at === column ? [] : nameOf(context, words(context, cell)))).find(isKind);
+    return { text: textField(context, cells[column]), ...(kind !== undefined && { kind }) };
+  });
+}
+
+function isKind(name: LabelName): name is FactorKind {
+  return FACTOR_KINDS.has(name);
 }
 
 function factorOf(context: Context, item: Item): ContributingFactor {
@@ -124,5 +140,6 @@ function answerBelow(context: Context, item: Item): { readonly from: number; rea
     if (plainLabel !== null && fold(plainLabel[1] ?? '') === 'answer')
       return { from: nested.content + plainLabel[0].length, to: itemPlace(nested).to };
   }
-  return null;
+  const [only, ...more] = itemsIn(item.children.slice(1));
+  return only === undefined || more.length > 0 ? null : itemPlace(only);
 }

@@ -105,6 +105,8 @@ function columnItems(context: Context, body: readonly Block[], name: SectionName
     const column = block.header.findIndex((cell) =>
       headingNames(context.lexicon, words(context, cell), { language: context.language, weak: true }).includes(name),
     );
+    if (column < 0 && block.header.length === 1)
+      return block.rows.map(({ cells }) => ({ text: textField(context, cells[0]) }));
     return column < 0 ? [] : block.rows.map(({ cells }) => ({ text: textField(context, cells[column]) }));
   });
 }

@@ -20,12 +20,40 @@ const STRENGTH: readonly InstantName[] = [
   'trigger',
 ];
 
+/** `Issue not resolved yet`, `No alert fired`: what was not the case is no instant of the incident. */
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'isnt',
+  'wasnt',
+  'werent',
+  'arent',
+  'cannot',
+  'nicht',
+  'kein',
+  'keine',
+  'ikke',
+  'ingen',
+  'pas',
+  'sin',
+  'nao',
+  'sem',
+  'aucun',
+  'aucune',
+]);
+
 /**
  * The role that an event's words suggest, with those words. It is a guess and shown as one: the writer confirms it by
  * pinning the instant in the front matter.
  */
 export function roleOf(context: Context, text: string): RoleGuess | null {
-  const found = findPhrases(context.lexicon.roles, fold(text.slice(0, 200)));
+  const folded = fold(text.slice(0, 200));
+  const words = folded.split(' ');
+  const found = findPhrases(context.lexicon.roles, folded).filter(
+    ({ at }) => !NEGATIONS.has(words[at - 1] ?? '') && !NEGATIONS.has(words[at - 2] ?? ''),
+  );
   if (found.length === 0) return null;
   const [best] = found.toSorted(
     (a, b) => STRENGTH.indexOf(a.value.instant) - STRENGTH.indexOf(b.value.instant) || a.at - b.at,

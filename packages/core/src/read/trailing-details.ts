@@ -14,13 +14,14 @@ const PERSON = /^\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}$/
 const PEOPLE = /^(\p{Lu}[\p{Ll}.'’-]{1,20}(?:\s?[/&]\s?\p{Lu}[\p{Ll}.'’-]{1,20}){1,3})(?:\s[^,;]{1,30})?$/u;
 const HANDLES_AT_END = /(?:\s*[—–-]\s*|\s+)((?:@[\w./-]{1,40}(?:\s*[,/&]\s*|\s+and\s+)?){1,4})\s*\.?\s*$/;
 const PRIORITY = /^(?:p[0-5]|sev-?[0-5])$/i;
-const LOOSE_DUE = /^(?:q[1-4]|next|end of|eo[dwmqy]|the end|\+?\d+\s?[dwm]|tomorrow|today|this)\b/i;
+const LOOSE_DUE = /^(?:q[1-4]|next|end of|eo[dwmqy]|the end|\+?\d+\s?[dwm]|tomorrow|today|this|in \d+)\b/i;
 const DUE_SENTENCE = /(?:[.;,—–-]\s*|^)([^.;,—–\n]{2,60})\s*\.?\s*$/u;
 
 /** What stands behind an action's words: tickets, details in brackets, a due date, handles, a done mark. */
 export const trailingDetails: readonly Take[] = [
   takeTicket,
   takeBrackets,
+  takeLabelled,
   takeDueSentence,
   takeHandles,
   takeDoneWord,
@@ -75,6 +76,10 @@ function detailOf(context: Context, place: Place, amongOthers: boolean): Detail 
     const value = { from: inner.to - (labelled[2] ?? '').length, to: inner.to };
     return labelledDetail(context, labelled[1] ?? '', value);
   }
+  const spoken = /^(\D{2,20}?)\s+(@\S.*)$/.exec(text);
+  if (spoken !== null && nameOf(context, spoken[1] ?? '').includes('owner')) {
+    return { kind: 'owner', place: { from: inner.to - (spoken[2] ?? '').length, to: inner.to } };
+  }
   const word = fold(text);
   const { done, open, severities, unknown, nobody } = context.lexicon;
   if (HANDLES.test(text)) return { kind: 'owner', place: inner };
@@ -106,6 +111,8 @@ function labelledDetail(context: Context, label: string, place: Place): Detail |
 function apply(parts: Parts, detail: Detail): void {
   if (detail.kind === 'nothing') return;
   if (detail.kind === 'done') parts.done ??= { value: detail.value, place: detail.place };
+  else if (detail.kind === 'owner' && parts.owner !== null)
+    parts.owner = { from: parts.owner.from, to: detail.place.to };
   else if (detail.kind !== 'ticket') parts[detail.kind] ??= detail.place;
 }
 
@@ -169,7 +176,28 @@ function takeDueSentence(context: Context, parts: Parts): boolean {
   const due = word === null ? null : dueIn(context, { from, to: from + (word[1] ?? '').length }, false);
   if (due === null) return false;
   parts.due = due;
-  parts.to = from;
+  endAt(context, parts, from);
+  return true;
+}
+
+/** `… - Owner: Ana`, `… **Owner:** Ana`, `…. Owner: Platform Team`: a label that stands apart from the words. */
+function takeLabelled(context: Context, parts: Parts): boolean {
+  const text = tail(context, parts);
+  const match =
+    /(?:[.;,—–-]\s*|\s|\n\s*)(?:\*\*|__)?(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?:\*\*|__)?\s*([^:：\n]{2,60}?)\s*\.?\s*$/u.exec(
+      text,
+    );
+  const [, label, value] = match ?? [];
+  if (match === null || label === undefined || value === undefined) return false;
+  const isApart = /^[.;,—–-]|\n/.test(match[0]) || /^\s*(?:\*\*|__)/.test(match[0]);
+  const from = tailStart(parts) + match.index + match[0].lastIndexOf(value);
+  const detail =
+    isApart && from > parts.from ? labelledDetail(context, label, { from, to: from + value.length }) : null;
+  if (detail === null || detail.kind === 'ticket') return false;
+  apply(parts, detail);
+  const before = tailStart(parts) + match.index;
+  if (/^\./.test(match[0])) parts.to = before + 1;
+  else endAt(context, parts, before);
   return true;
 }
 
@@ -204,7 +232,7 @@ function takeDoneWord(context: Context, parts: Parts): boolean {
     const from = tailStart(parts) + found.index + found[0].indexOf(said);
     if (from <= parts.from) continue;
     parts.done = { value: done.has(word), place: { from, to: from + said.trimEnd().length } };
-    parts.to = tailStart(parts) + found.index;
+    endAt(context, parts, tailStart(parts) + found.index);
     return true;
   }
   return false;
@@ -217,6 +245,13 @@ function takeTick(context: Context, parts: Parts): boolean {
   parts.done = { value: true, place: { from, to: parts.to } };
   parts.to = from;
   return true;
+}
+
+/** Ends the words before a detail, without the dash or colon that parted them. */
+function endAt(context: Context, parts: Parts, to: number): void {
+  let end = to;
+  while (end > parts.from && /[\s—–:-]/.test(context.flat[end - 1] ?? '')) end -= 1;
+  parts.to = end;
 }
 
 function tailStart({ from, to }: Parts): number {

@@ -15,6 +15,9 @@ const LEAD = /(?:[\s(（[<:：,—–-]|(?:^|[\s(（[])(?:see|issue|tracked in|t
 const TRACKER =
   /\/(?:issues?|pull|pulls|merge_requests|browse|projects?|tickets?|bugs?|show_bug|items?|tasks?|cards?|c|stories|story|workitems?|-)\/|[/=][A-Z][A-Z0-9]+-\d+|\/commit\//;
 
+/** Names of standards that only look like a ticket's key. */
+const STANDARD = /^(?:UTF|SHA|ISO|RFC|HTTP|IPV|AES|RSA|TLS|SSL|MD|ES|GPT|COVID|BASE|ARM|X)-/;
+
 /**
  * The link or key that an action's words end with, alone or in brackets: `… ([#12](https://…/issues/12))`, `… OPS-34`.
  * A link to a page of documentation is part of the sentence and stays.
@@ -30,7 +33,8 @@ export function trailingTicket(context: Context, { from, to }: Place): TrailingT
   }
   const match = KEY.exec(text.slice(0, end));
   const key = match?.[1] ?? '';
-  if (match === null || match.index === 0 || (key.startsWith('http') && !isTicket(key, key))) return null;
+  if (match === null || match.index === 0 || STANDARD.test(key) || (key.startsWith('http') && !isTicket(key, key)))
+    return null;
   const at = start + match.index + match[0].indexOf(key);
   return found(key, { from: at, to: at + key.length }, match.index);
 
@@ -57,10 +61,11 @@ function linkAtEnd(context: Context, text: string, end: number): Link | null {
       ? null
       : { from, to, target: text.slice(middle + 2, to - 1).trim(), label: text.slice(from + 1, middle) };
   }
-  const from = text[to - 1] === ']' ? text.lastIndexOf('[', to) : -1;
-  const label = text.slice(from + 1, to - 1);
-  const target = from < 0 ? undefined : context.references.get(label.toLowerCase());
-  return target === undefined ? null : { from, to, target, label };
+  const name = text[to - 1] === ']' ? text.lastIndexOf('[', to) : -1;
+  const target = name < 0 ? undefined : context.references.get(text.slice(name + 1, to - 1).toLowerCase());
+  if (target === undefined) return null;
+  const from = text[name - 1] === ']' ? text.lastIndexOf('[', name - 1) : name;
+  return { from, to, target, label: text.slice(from + 1, from === name ? to - 1 : name - 1) };
 }
 
 function isTicket(target: string, label: string): boolean {

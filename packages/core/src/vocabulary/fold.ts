@@ -31,5 +31,5 @@ export function fold(text: string): string {
  * @example foldHeading('3.1 Root cause') // 'root cause'
  */
 export function foldHeading(text: string): string {
-  return fold(text.replace(NUMBERING, ''));
+  return fold((NOT_ASCII.test(text) ? text.normalize('NFKC') : text).replace(NUMBERING, ''));
 }
