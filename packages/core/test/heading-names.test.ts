@@ -194,7 +194,6 @@ describe('a weak phrase names a section only where weak phrases count', () => {
     ['What happened', 'summary'],
     ['What happened?', 'summary'],
     ['Why it happened', 'rootCause'],
-    ['Conclusion', 'lessons'],
   ])('%s', (heading, name) => {
     expect(namesOf(heading, 'en', true)).toEqual([name]);
     expect(namesOf(heading, 'en', false)).toEqual([]);

@@ -76,7 +76,8 @@ function readBlocks(walk: Walk, blocks: readonly Block[]): void {
   const hasList = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'list') {
-      if (!isLegend(walk, block)) for (const item of block.items) readItem(walk, item);
+      const isAnswer = walk.isFollowUp && blocks[index - 1]?.kind === 'paragraph';
+      if (!isAnswer && !isLegend(walk, block)) for (const item of block.items) readItem(walk, item);
     } else if (block.kind === 'table') readTable(walk, block);
     else if (block.kind === 'quote') readBlocks(walk, block.children);
     else if (block.kind === 'paragraph') readParagraph(walk, block, hasList, blocks[index + 1]);
@@ -338,6 +339,7 @@ export function isDone(context: Context, status: string): boolean | null {
 /** Whether a sentence is phrased as a thing to do, by its first words. */
 export function isThingToDo(context: Context, text: string): boolean {
   const { imperatives, imperativeEndings } = context.lexicon;
+  if (/[?？]\s*$/.test(text)) return false;
   const folded = fold(text.slice(0, 160));
   const first = folded.split(' ');
   if (imperatives.has(first[0] ?? '') || imperatives.has(first.slice(0, 2).join(' '))) return true;

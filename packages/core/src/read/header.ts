@@ -83,7 +83,8 @@ export function titleOf(context: Context, outline: Outline, index: LabelIndex): 
   if (first !== undefined && first.names.length === 0) {
     const field = textField(context, first.headingPlace);
     if (field.state !== 'known') return field;
-    const hole = /\[[^\]]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(field.written) && !/^\[[^\]]*\]\(/.test(field.written);
+    const hole =
+      /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(field.written) && !/^\[[^\]]*\]\(/.test(field.written);
     if (!hole && !isGenericTemplate(field.value)) return field;
     const own = labelled('frontMatter');
     return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);

@@ -101,6 +101,7 @@ function isOption(lexicon: Lexicon, option: string): boolean {
 function isMasked(lexicon: Lexicon, value: string): boolean {
   if (value.length > 80 || !/[XYZN]/.test(value)) return false;
   const outside = value.replace(/\([^()]*\)|（[^（）]*）/g, ' ').trim();
+  if (/^(?:[XYZN]{1,2}[dhms]\s?){1,3}$/.test(outside)) return true;
   const match = MASKED_NUMBER.exec(outside);
   if (match === null || /\d/.test(outside.replace(/\bp\d{2}\b/g, ''))) return false;
   const behind = outside.slice(match.index + match[0].length).trim();

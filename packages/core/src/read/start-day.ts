@@ -41,9 +41,7 @@ export function headerDay(
   ];
   const prose = outline.sections.flatMap((section, at) =>
     section.kind !== 'heading' || section.level === 1
-      ? (outline.bodies[at] ?? []).filter(
-          (block): block is Paragraph => block.kind === 'paragraph' && !isLabelled(context, block),
-        )
+      ? (outline.bodies[at] ?? []).flatMap((block) => (block.kind === 'paragraph' ? unlabelled(context, block) : []))
       : [],
   );
   for (const place of [...titlePlaces, ...prose.slice(0, 2)]) {
@@ -53,9 +51,13 @@ export function headerDay(
   return fallback;
 }
 
-/** `**Last updated:** 2026-03-01` tells of the document, not of the incident. */
-function isLabelled(context: Context, paragraph: Paragraph): boolean {
-  return labelsInParagraph(context, paragraph, paragraph.from, -1, 'line').length > 0;
+/** The words of a paragraph before its first label: `**Last updated:** 2026-03-01` tells nothing of the incident. */
+function unlabelled(context: Context, paragraph: Paragraph): readonly Place[] {
+  const [label] = labelsInParagraph(context, paragraph, paragraph.from, -1, 'line');
+  if (label === undefined) return [paragraph];
+  const line = context.flat.lastIndexOf('\n', label.labelPlace.from) + 1;
+  const before = { from: paragraph.from, to: label.labelPlace.from };
+  return Math.max(line, paragraph.from) === paragraph.from && before.to - before.from > 5 ? [before] : [];
 }
 
 /** The first date in a summary's prose, for documents that name the day nowhere else. */
