@@ -23,9 +23,16 @@ export function loadText(file: string): Loaded {
 function textOf(text: string): Loaded {
   if (text === '') return { problem: 'this file is empty' };
   const head = text.slice(0, HEAD);
-  if (/^\uFFFD\uFFFD.?\u0000|^.?\u0000.\u0000/.test(head))
-    return { problem: 'this is UTF-16; save it as UTF-8 to have it read' };
+  if (isUtf16(head)) return { problem: 'this is UTF-16; save it as UTF-8 to have it read' };
   return isBinary(head) ? { problem: 'this is a binary file, not Markdown' } : { text };
+}
+
+/** Read as UTF-8, the order mark of UTF-16 shows as two broken characters, and every other byte as NUL. */
+function isUtf16(head: string): boolean {
+  return (
+    head.startsWith('\uFFFD\uFFFD') ||
+    (head.length > 3 && (head[1] === '\0' || head[0] === '\0') && head.split('\0').length * 3 > head.length)
+  );
 }
 
 /** Control characters or broken UTF-8 all over: text exports hold a stray one at most. */

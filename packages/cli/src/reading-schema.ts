@@ -1,6 +1,5 @@
 import { instantNames, sectionNames, statedMetricNames } from '@debrief/core';
 import { z } from 'zod';
-import type { jsonForm } from './json-form.ts';
 
 const place = z.object({ from: z.int().min(0), to: z.int().min(0) });
 
@@ -240,15 +239,3 @@ export const readOutput = z.array(z.object({ file: z.string(), reading }));
 export function readingSchema(): object {
   return { title: 'debrief read --format json', ...z.toJSONSchema(readOutput) };
 }
-
-/** Fails to compile where the schema allows less than what reading makes. */
-type Covers<Made extends Allowed, Allowed> = Made;
-export type ReadOutput = Covers<
-  DeepMutable<readonly { file: string; reading: ReturnType<typeof jsonForm> }[]>,
-  z.input<typeof readOutput>
->;
-type DeepMutable<T> = T extends (infer _)[] | readonly unknown[]
-  ? DeepMutable<T[number]>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: DeepMutable<T[K]> }
-    : T;

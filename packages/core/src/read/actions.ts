@@ -320,7 +320,7 @@ function doneOf(
 }
 
 /** Whether a status word says that an item is done; null where it says neither. */
-export function isDone(context: Context, status: string): boolean | null {
+function isDone(context: Context, status: string): boolean | null {
   const { done, open, cancelled } = context.lexicon;
   if (/^[\s*]*(?:✅|✔|☑|🟢)/u.test(status)) return true;
   if (/^[\s*]*(?:❌|⏳|🔴|🟡|☐|🚧|🔄|⬜)/u.test(status)) return false;
@@ -337,7 +337,7 @@ export function isDone(context: Context, status: string): boolean | null {
 }
 
 /** Whether a sentence is phrased as a thing to do, by its first words. */
-export function isThingToDo(context: Context, text: string): boolean {
+function isThingToDo(context: Context, text: string): boolean {
   const { imperatives, imperativeEndings } = context.lexicon;
   if (/[?？]\s*$/.test(text)) return false;
   const folded = fold(text.slice(0, 160));

@@ -26,7 +26,7 @@ export interface Item extends Place {
   readonly children: readonly Block[];
 }
 
-export interface Quote extends Place {
+interface Quote extends Place {
   readonly kind: 'quote';
   readonly children: readonly Block[];
 }
@@ -41,17 +41,17 @@ export interface Row extends Place {
   readonly cells: readonly Place[];
 }
 
-export interface Code extends Place {
+interface Code extends Place {
   readonly kind: 'code';
   readonly info: string;
   readonly content: Place;
 }
 
-export interface Html extends Place {
+interface Html extends Place {
   readonly kind: 'html';
   readonly comment: boolean;
 }
 
-export interface Rule extends Place {
+interface Rule extends Place {
   readonly kind: 'rule';
 }

@@ -96,9 +96,9 @@ function readYaml(yaml: string, offset: number, end: number): FrontMatter {
   function collect(node: Node | null, path: readonly string[], key: Place, depth: number): void {
     if (node === null || depth > DEEPEST || entries.length >= MOST_ENTRIES) return;
     if (isScalar(node)) {
-      const [from, end] = node.range ?? [0, 0];
-      const quoted = /^["']/.test(yaml.slice(from, end)) && end - from > 1 ? 1 : 0;
-      const to = end - quoted;
+      const [from, close] = node.range ?? [0, 0];
+      const quoted = /^["']/.test(yaml.slice(from, close)) && close - from > 1 ? 1 : 0;
+      const to = close - quoted;
       const value = { from: offset + from + quoted, to: offset + to };
       entries.push({
         path,

@@ -144,7 +144,7 @@ export function severityOf(context: Context, index: LabelIndex): Field<Severity>
 }
 
 /** P0 → 1 … P4 → 5, SEV1 → 1 … SEV5 → 5, SEV0 → 1, Critical → 1 … Low → 4. */
-export function severityLevel(context: Context, written: string): number | null {
+function severityLevel(context: Context, written: string): number | null {
   const coded = /(?:^|[^\p{L}])(p|s|sev|sev(?:erity)?)[\s-]?([0-5])(?!\d)/iu.exec(written);
   if (coded !== null) {
     const number = Number(coded[2]);
@@ -178,7 +178,7 @@ function withoutBrackets(status: string): string {
 }
 
 /** Names as fields, one for each name of a list or of a line with separators. */
-export function namesOf(context: Context, index: LabelIndex, ...names: readonly LabelName[]): readonly Field<string>[] {
+function namesOf(context: Context, index: LabelIndex, ...names: readonly LabelName[]): readonly Field<string>[] {
   const labels = names.flatMap((name) => (index.get(name) ?? []).slice(0, names.length > 1 ? 2 : 20));
   const found = labels.flatMap((label) => namesAt(context, label));
   const known = found.filter((field): field is Known<string> => field.state === 'known');

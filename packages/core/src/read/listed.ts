@@ -1,4 +1,4 @@
-import type { Field, ListedItem, Place } from '../model/index.ts';
+import type { ListedItem, Place } from '../model/index.ts';
 import type { Block, Item, List } from './block.ts';
 import { type Context, textField } from './context.ts';
 
@@ -28,11 +28,6 @@ export function listedIn(context: Context, blocks: readonly Block[]): readonly L
     if (block.kind === 'table') return block.rows.map(({ cells }) => ({ text: textField(context, longest(cells)) }));
     return [];
   });
-}
-
-/** The paragraphs of some blocks as fields. */
-export function paragraphsIn(context: Context, blocks: readonly Block[]): readonly Field<string>[] {
-  return blocks.filter((block) => block.kind === 'paragraph').map((block) => textField(context, block));
 }
 
 /** The list that holds the most items, for sections that have one list and some remarks. */

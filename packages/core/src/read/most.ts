@@ -2,7 +2,7 @@ import type { Place } from '../model/index.ts';
 import type { Context } from './context.ts';
 
 /** So many of a kind no person wrote about one incident. What comes after is left out of the model, and reported. */
-export const MOST = 20_000;
+const MOST = 20_000;
 
 /** Whether a list may still grow; the first that may not is reported with its place. */
 export function hasRoom(context: Context, list: readonly unknown[], what: string, place: Place): boolean {

@@ -152,7 +152,7 @@ function readLink(text: string, at: number, references: References, depth: numbe
 }
 
 /** Where the bracket that opens at `at` closes, looking no further than a paragraph is likely to go. */
-export function closingBracket(text: string, at: number): number {
+function closingBracket(text: string, at: number): number {
   const limit = Math.min(text.length, at + 1000);
   let open = 0;
   for (let index = at; index < limit; index += 1) {

@@ -381,12 +381,12 @@ function readTold(walk: Walk, line: Place): boolean {
   const time = timeAt(context.lexicon, text, told[0].length, context);
   if (time?.at.clock === undefined || afterTime(context.flat, line.from + time.to, line.to).from < line.to)
     return false;
-  const words = { from: line.from, to: line.from + (told[1] ?? '').length };
+  const said = { from: line.from, to: line.from + (told[1] ?? '').length };
   addEvent(walk, {
     place: line,
     time,
     timePlace: shift(time, line.from),
-    text: textField(context, words),
+    text: textField(context, said),
     action: absent,
     actor: absent,
   });

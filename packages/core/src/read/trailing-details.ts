@@ -196,7 +196,7 @@ function takeLabelled(context: Context, parts: Parts): boolean {
   if (detail === null || detail.kind === 'ticket') return false;
   apply(parts, detail);
   const before = tailStart(parts) + match.index;
-  if (/^\./.test(match[0])) parts.to = before + 1;
+  if (match[0].startsWith('.')) parts.to = before + 1;
   else endAt(context, parts, before);
   return true;
 }

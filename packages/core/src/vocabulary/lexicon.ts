@@ -4,7 +4,7 @@ import type { ColumnName, DurationUnit, LabelName, Language } from './language.t
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 
 /** A name that a phrase has in one language. */
-export interface Meaning<T> {
+interface Meaning<T> {
   readonly language: string;
   readonly name: T;
 }
@@ -53,7 +53,7 @@ export interface Lexicon {
   readonly labelCache: Map<string, readonly LabelName[]>;
 }
 
-export interface RoleMeaning {
+interface RoleMeaning {
   readonly instant: InstantName;
   /** Smaller is stronger. */
   readonly rank: number;

@@ -1,0 +1,27 @@
+import { read } from '@debrief/core';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { jsonForm } from '../src/json-form.ts';
+import { readingSchema, readOutput } from '../src/reading-schema.ts';
+
+type DeepMutable<T> = T extends readonly unknown[]
+  ? DeepMutable<T[number]>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: DeepMutable<T[K]> }
+    : T;
+
+type Made = DeepMutable<{ file: string; reading: ReturnType<typeof jsonForm> }[]>;
+
+test('the schema takes all that a reading can hold, which the compiler checks', () => {
+  const covers = (made: Made): z.input<typeof readOutput> => made;
+  const made = [{ file: 'a.md', reading: jsonForm(read('# Mail delayed\n\n**Severity:** SEV2\n')) }];
+  expect(readOutput.parse(covers(made as Made))).toEqual(made);
+});
+
+test('the schema is draft 2020-12 and names its subject', () => {
+  expect(readingSchema()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'debrief read --format json',
+    type: 'array',
+  });
+});
