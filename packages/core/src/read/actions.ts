@@ -1,5 +1,5 @@
 import { absent, type ActionItem, type Field, type Place } from '../model/index.ts';
-import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
+import { type ColumnName, fold, isUnspaced, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
 import { type Context, knownField, mapField, textField, words } from './context.ts';
@@ -343,12 +343,10 @@ function isThingToDo(context: Context, text: string): boolean {
   const folded = fold(text.slice(0, 160));
   const first = folded.split(' ');
   if (imperatives.has(first[0] ?? '') || imperatives.has(first.slice(0, 2).join(' '))) return true;
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(folded)) {
-    const all = fold(text);
-    return (
-      imperativeEndings.some((ending) => ending !== '' && all.endsWith(ending)) ||
-      [...imperatives].some((word) => !/^[a-z]/.test(word) && word.length > 1 && all.slice(0, 60).includes(word))
-    );
+  if (isUnspaced(folded)) {
+    const whole = fold(text);
+    const begins = [2, 3, 4, 5, 6].some((length) => imperatives.has(whole.slice(0, length)));
+    return begins || imperativeEndings.some((ending) => ending !== '' && whole.endsWith(ending));
   }
   return (
     context.language !== 'en' &&

@@ -2,7 +2,7 @@ import { fold, type Language } from '../vocabulary/index.ts';
 
 const KANA = /[\u3040-\u30ff]/g;
 const HAN = /[\u3400-\u9fff]/g;
-const HEAD = 2_500;
+const HEAD = 1_600;
 
 /**
  * The language that a text is written in, by its script and its most frequent small words; English where nothing tells.

@@ -457,9 +457,9 @@ function noteZoneSentence(walk: Walk, place: Place): void {
  */
 export function zoneSentence(context: Context, place: Place, isRemark = false): Field<string> | null {
   const text = context.flat.slice(place.from, Math.min(place.to, place.from + 400));
-  const [found] = findPhrases(context.lexicon.allTimes, fold(text.slice(0, 200)));
-  const zone = found === undefined && !isRemark ? null : zoneIn(text);
+  const zone = zoneIn(text);
   if (zone === null) return null;
+  if (!isRemark && findPhrases(context.lexicon.allTimes, fold(text.slice(0, 200))).length === 0) return null;
   const from = place.from + zone.at;
   return {
     state: 'known',

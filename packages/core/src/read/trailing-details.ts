@@ -183,6 +183,7 @@ function takeDueSentence(context: Context, parts: Parts): boolean {
 /** `… - Owner: Ana`, `… **Owner:** Ana`, `…. Owner: Platform Team`: a label that stands apart from the words. */
 function takeLabelled(context: Context, parts: Parts): boolean {
   const text = tail(context, parts);
+  if (!/[:：][^:：]{0,70}$/.test(text)) return false;
   const match =
     /(?:[.;,—–-]\s*|\s|\n\s*)(?:\*\*|__)?(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?:\*\*|__)?\s*([^:：\n]{2,60}?)\s*\.?\s*$/u.exec(
       text,

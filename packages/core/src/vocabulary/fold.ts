@@ -6,6 +6,8 @@ const PLURAL = /\((?:s|es|en|n|e)\)/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
 const NOT_ASCII = /\P{ASCII}/u;
+/** Characters that normalisation changes: accented Latin letters, full- and half-width forms, ligatures, symbols. */
+const COMPOSED = /[\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u2100-\u24ff\u3000\u3300-\u33ff\uf900-\uffef]/;
 const SPECIAL = /['`*_(]/;
 
 /**
@@ -17,7 +19,9 @@ const SPECIAL = /['`*_(]/;
  */
 export function fold(text: string): string {
   if (NOT_ASCII.test(text)) {
-    const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
+    const plain = (
+      COMPOSED.test(text) ? text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC') : text
+    ).toLowerCase();
     return plain.replace(PLURAL, '').replace(APOSTROPHES, '').replace(BETWEEN_WORDS, ' ').trim();
   }
   const lower = text.toLowerCase();

@@ -1,8 +1,8 @@
 /** Finds which of many phrases stand in a row of words, looking each word up once. */
 export interface PhraseIndex<T> {
   readonly byFirstWord: ReadonlyMap<string, readonly Entry<T>[]>;
-  /** Phrases of scripts that put no space between words; they are looked for as they stand. */
-  readonly unspaced: readonly Entry<T>[];
+  /** Phrases of scripts that put no space between words, by their first character; looked for as they stand. */
+  readonly unspaced: ReadonlyMap<string, readonly Entry<T>[]>;
 }
 
 interface Entry<T> {
@@ -28,21 +28,17 @@ export function isUnspaced(text: string): boolean {
 
 export function indexPhrases<T>(pairs: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const byFirstWord = new Map<string, Entry<T>[]>();
-  const unspaced: Entry<T>[] = [];
+  const unspaced = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of pairs) {
-    const words = phrase.split(' ');
-    const entry = { phrase, words, value };
-    if (isUnspaced(phrase)) {
-      if (phrase.length > 1) unspaced.push(entry);
-      continue;
-    }
-    const first = words[0] ?? '';
-    const bucket = byFirstWord.get(first);
-    if (bucket === undefined) byFirstWord.set(first, [entry]);
+    const entry = { phrase, words: phrase.split(' '), value };
+    const [buckets, key] = isUnspaced(phrase) ? [unspaced, phrase[0] ?? ''] : [byFirstWord, entry.words[0] ?? ''];
+    if (buckets === unspaced && phrase.length < 2) continue;
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [entry]);
     else bucket.push(entry);
   }
   for (const bucket of byFirstWord.values()) bucket.sort((a, b) => b.words.length - a.words.length);
-  unspaced.sort((a, b) => b.phrase.length - a.phrase.length);
+  for (const bucket of unspaced.values()) bucket.sort((a, b) => b.phrase.length - a.phrase.length);
   return { byFirstWord, unspaced };
 }
 
@@ -68,14 +64,12 @@ function longestAt<T>(candidates: readonly Entry<T>[], words: readonly string[],
   return undefined;
 }
 
-function findUnspaced<T>(index: PhraseIndex<T>, folded: string): readonly Found<T>[] {
+function findUnspaced<T>({ unspaced }: PhraseIndex<T>, folded: string): readonly Found<T>[] {
   const found: Found<T>[] = [];
-  let rest = folded;
-  for (const entry of index.unspaced) {
-    const at = rest.indexOf(entry.phrase);
-    if (at < 0) continue;
-    found.push({ phrase: entry.phrase, value: entry.value, at, words: entry.phrase.length });
-    rest = rest.slice(0, at) + '\u0000'.repeat(entry.phrase.length) + rest.slice(at + entry.phrase.length);
+  for (let at = 0; at < folded.length;) {
+    const entry = unspaced.get(folded[at] ?? '')?.find(({ phrase }) => folded.startsWith(phrase, at));
+    if (entry !== undefined) found.push({ phrase: entry.phrase, value: entry.value, at, words: entry.phrase.length });
+    at += entry?.phrase.length ?? 1;
   }
   return found;
 }
