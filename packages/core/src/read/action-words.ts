@@ -31,6 +31,11 @@ export interface Parts {
 export type Take = (context: Context, parts: Parts) => boolean;
 
 const MOST_DETAILS = 8;
+const TAIL = 60;
+
+/** Most actions are a plain sentence; one look tells that nothing can stand before or behind it. */
+const MAY_LEAD = /^[^\p{L}\p{N}]|^[A-Z][A-Z0-9]{0,9}-?\d|^.{0,60}?[:：—–]/su;
+const MAY_TRAIL = /[@#:：—–✅✔☑)\]}）*>]|\s-\s|\d|[A-Z]{3}/u;
 
 /** Takes labels, owner, due date, priority, done marks and tickets off both ends of an action's words. */
 export function actionWords(context: Context, place: Place): ActionWords {
@@ -43,9 +48,14 @@ export function actionWords(context: Context, place: Place): ActionWords {
     done: null,
     ticket: null,
   };
-  for (const details of [leadingDetails, trailingDetails]) {
-    for (let taken = 0; taken < MOST_DETAILS && details.some((take) => take(context, parts)); taken += 1);
-  }
+  const words = context.flat.slice(parts.from, parts.to);
+  if (MAY_LEAD.test(words)) takeAll(leadingDetails, context, parts);
+  if (MAY_TRAIL.test(words) || context.lexicon.duePattern.test(words.slice(-TAIL)))
+    takeAll(trailingDetails, context, parts);
   const { from, to, ...details } = parts;
   return { text: trim(context.flat, from, to), ...details };
+}
+
+function takeAll(details: readonly Take[], context: Context, parts: Parts): void {
+  for (let taken = 0; taken < MOST_DETAILS && details.some((take) => take(context, parts)); taken += 1);
 }

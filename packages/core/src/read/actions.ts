@@ -1,7 +1,8 @@
 import { absent, type ActionItem, type Field, type Place } from '../model/index.ts';
-import { type ColumnName, fold, isUnspaced, meaningsOf } from '../vocabulary/index.ts';
+import { type ColumnName, fold, isUnspaced } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Row, Table } from './block.ts';
 import { actionWords, type ActionWords } from './action-words.ts';
+import { columnNames } from './column-names.ts';
 import { type Context, knownField, mapField, textField, words } from './context.ts';
 import { hasRoom } from './most.ts';
 import { footOf, labelsInParagraph, type Labelled } from './labels.ts';
@@ -360,13 +361,7 @@ function isThingToDo(context: Context, text: string): boolean {
 type ActionColumns = Readonly<Partial<Record<ColumnName, number>>>;
 
 function columnsOf(context: Context, table: Table): ActionColumns {
-  const meanings = table.header.map((cell) => {
-    const name = words(context, cell);
-    const whole = meaningsOf(context.lexicon.columns, fold(name), context.language);
-    return whole.length > 0 || name === '#'
-      ? whole
-      : meaningsOf(context.lexicon.columns, fold(name.split(/\s*[(（/]/, 1)[0] ?? ''), context.language);
-  });
+  const meanings = table.header.map((cell) => columnNames(context, cell));
   const columns: Partial<Record<ColumnName, number>> = {};
   const taken = new Set<number>();
   const take = (name: ColumnName): void => {

@@ -110,11 +110,11 @@ export function evidenceOf(gathering: Gathering): readonly Evidence[] {
     const section = outline.sections[at];
     const label = section?.heading ?? '';
     const isEvidence = isWithin(outline.sections, at, 'evidence');
-    for (const block of flattened(body)) {
+    visit(body, (block) => {
       if (block.kind === 'code')
         found.push({ kind: codeKind(block.info, label), label, text: verbatim(context, block.content) });
       else if (block.kind === 'paragraph' && isEvidence) found.push(noteOf(context, block, label));
-    }
+    });
   }
   return found;
 }
@@ -127,12 +127,13 @@ function noteOf(context: Context, block: Paragraph, heading: string): Evidence {
   return { kind: evidenceKind(context, block, about), label: about, text };
 }
 
-/** Blocks with the contents of lists and quotes in their place. */
-function flattened(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.items.flatMap((item) => flattened(item.children));
-    return block.kind === 'quote' ? flattened(block.children) : [block];
-  });
+/** Every block, with those inside lists and quotes in their place. */
+function visit(blocks: readonly Block[], meet: (block: Block) => void): void {
+  for (const block of blocks) {
+    if (block.kind === 'list') for (const item of block.items) visit(item.children, meet);
+    else if (block.kind === 'quote') visit(block.children, meet);
+    else meet(block);
+  }
 }
 
 function codeKind(info: string, label: string): Evidence['kind'] {

@@ -1,6 +1,7 @@
 import { absent, type AffectedService, type Field, type Impact, type ServiceLevelRow } from '../model/index.ts';
-import { type ColumnName, fold, meaningsOf } from '../vocabulary/index.ts';
+import type { ColumnName } from '../vocabulary/index.ts';
 import type { Table } from './block.ts';
+import { columnNames } from './column-names.ts';
 import { type Context, textField, words } from './context.ts';
 import { type Gathering, labelValues, namesUnder, pointsOf, sectionText, valuesOf } from './gather.ts';
 import { firstField } from './header.ts';
@@ -75,9 +76,7 @@ function levelTables(gathering: Gathering): readonly ServiceLevelRow[] {
 }
 
 function levelRows(context: Context, table: Table, heading: string): readonly ServiceLevelRow[] {
-  const names = table.header.map((cell) =>
-    meaningsOf(context.lexicon.columns, fold(words(context, cell)), context.language),
-  );
+  const names = table.header.map((cell) => columnNames(context, cell));
   const column = (name: ColumnName): number => names.findIndex((meanings) => meanings.includes(name));
   const [normal, incident, change] = [column('normal'), column('incident'), column('change')];
   if (normal < 0 || incident < 0) return [];

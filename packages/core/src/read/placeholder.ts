@@ -41,12 +41,12 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
 
 /** A placeholder is short: what runs on for longer was written by somebody. */
 const LONGEST = 400;
-const LONGEST_WORD = 40;
+const LONGEST_WORD = 28;
 const LONGEST_TOKEN = 60;
 const LONGEST_PHRASE = 90;
 
 function isToken(value: string): boolean {
-  if (!/[Y#XNAJ@TDH[\]hd-]/.test(value)) return false;
+  if (!/HH|hh|YYYY|JJJJ|AAAA|TT\.|[#@X]|NNN|DD|dd|MM|mm/.test(value)) return false;
   const bare = value.replace(/\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
   if (bare.split(/\s*(?:[-–—]|to)\s+|\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part))) return true;
   return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);

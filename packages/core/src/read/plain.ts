@@ -3,6 +3,7 @@ export type References = ReadonlyMap<string, string>;
 
 const NO_REFERENCES: References = new Map();
 const MARKS = /[*_`~[\]<>&\\\n!^]/;
+const NEXT_MARK = /[*_`~[\]<>&\\\n!^]/g;
 const LOOSE_SPACE = /[^\S ]| {2}/;
 const TAG =
   /^<\/?(?:a|b|i|u|s|p|q|br|hr|em|li|ul|ol|td|th|tr|h[1-6]|del|div|img|ins|kbd|sub|sup|code|font|mark|span|small|strong|strike|summary|details|center|table|tbody|thead|pre|blockquote|samp|var|abbr)(?:\s[^<>]{0,2000})?\/?>/i;
@@ -36,10 +37,11 @@ function unmark(text: string, references: References, depth: number): string {
   let out = '';
   let at = 0;
   while (at < text.length) {
-    const next = text.slice(at).search(MARKS);
+    NEXT_MARK.lastIndex = at;
+    const next = NEXT_MARK.exec(text)?.index ?? -1;
     if (next < 0) return out + text.slice(at);
-    out += text.slice(at, at + next);
-    at += next;
+    out += text.slice(at, next);
+    at = next;
     const step = STEPS[text[at] ?? '']?.(text, at, references, depth);
     if (step === undefined) {
       out += text[at];

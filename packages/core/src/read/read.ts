@@ -179,7 +179,7 @@ function assemble(
     followUp: followUpOf(gathering),
     signOff: signOffOf(gathering),
     background: sectionText(gathering, 'background'),
-    comments: whole.bodies.flatMap(commentsIn),
+    comments: context.flat.includes('<!--') ? whole.bodies.flatMap(commentsIn) : [],
     headerFields,
     otherLabels: labels
       .filter(({ names }) => names.length === 0)

@@ -24,7 +24,7 @@ export function statedOf(
       if (stated[name] === undefined && field !== absent) stated[name] = field;
     }
   }
-  if (stated.timeToResolve?.state !== 'known') {
+  if (stated.timeToResolve?.state !== 'known' && context.flat.includes('TTR')) {
     const told = toldInBrackets(context, outline);
     if (told !== null) stated.timeToResolve = told;
   }

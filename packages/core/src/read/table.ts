@@ -81,6 +81,11 @@ function spanOf(lines: readonly Place[]): readonly Paragraph[] {
 
 /** The lines of a block without the marks of a surrounding quote or list. */
 export function linesOf(flat: string, block: Place): readonly Place[] {
+  const first = flat.indexOf('\n', block.from);
+  if (first < 0 || first >= block.to) {
+    const line = trim(flat, block.from, block.to);
+    return line.to > line.from ? [line] : [];
+  }
   const lines: Place[] = [];
   for (let at = block.from; at <= block.to;) {
     const newline = flat.indexOf('\n', at);

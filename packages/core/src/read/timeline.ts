@@ -1,6 +1,7 @@
 import { absent, type Field, type Place, type Section, type TimelineEvent } from '../model/index.ts';
-import { type ColumnName, findPhrases, fold, meaningsOf } from '../vocabulary/index.ts';
+import { type ColumnName, findPhrases, fold } from '../vocabulary/index.ts';
 import type { Block, Item, List, Paragraph, Table } from './block.ts';
+import { columnNames } from './column-names.ts';
 import { type Context, textField, words } from './context.ts';
 import { emptiness } from './placeholder.ts';
 import { type DayTrail, startTrail } from './day-trail.ts';
@@ -186,18 +187,13 @@ interface Columns {
 }
 
 function columnsOf(context: Context, table: Table): Columns {
-  const meanings = table.header.map((cell) => {
-    const name = words(context, cell);
-    const whole = meaningsOf(context.lexicon.columns, fold(name), context.language);
-    return whole.length > 0
-      ? whole
-      : meaningsOf(context.lexicon.columns, fold(name.split(/\s*[(（/]|\s+in\s+/, 1)[0] ?? ''), context.language);
-  });
+  const meanings = table.header.map((cell) => columnNames(context, cell));
   const find = (name: ColumnName, taken: readonly number[]): number =>
     meanings.findIndex((names, index) => !taken.includes(index) && names.includes(name));
   const times = meanings.flatMap((names, index) => (names.includes('time') ? [index] : []));
   const byCells = (): number => table.header.findIndex((_cell, index) => mostlyTimes(context, table, index));
-  const time = times.find((index) => mostlyClocks(context, table, index)) ?? times[0] ?? byCells();
+  const clocked = times.length > 1 ? times.find((index) => mostlyClocks(context, table, index)) : undefined;
+  const time = clocked ?? times[0] ?? byCells();
   const day = times.find((index) => index !== time && meanings[index]?.includes('day') === true) ?? -1;
   const event = find('event', [time, day]);
   const action = find('actionTaken', [time, day, event]);

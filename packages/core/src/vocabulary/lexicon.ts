@@ -51,6 +51,7 @@ export interface Lexicon {
   /** What was looked up before, since the same headings and labels come again in every document of a team. */
   readonly headingCache: Map<string, readonly SectionName[]>;
   readonly labelCache: Map<string, readonly LabelName[]>;
+  readonly columnCache: Map<string, readonly ColumnName[]>;
 }
 
 interface RoleMeaning {
@@ -124,6 +125,7 @@ function compile(languages: readonly Language[]): Lexicon {
     roles: indexPhrases(rolePairs(languages)),
     headingCache: new Map(),
     labelCache: new Map(),
+    columnCache: new Map(),
   };
 }
 
