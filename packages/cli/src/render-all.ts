@@ -36,7 +36,7 @@ const WORTH_WORKERS = 300;
 const MOST_WORKERS = 8;
 
 /** A worker's heap is kept small, for what it reads is soon forgotten. */
-const SMALL_HEAP = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 12 };
+const SMALL_HEAP = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 12 };
 
 /** A large document gets a thread of its own, whose heap keeps the whole process below a gigabyte. */
 const LARGE_BYTES = 2_000_000;

@@ -1,4 +1,4 @@
-import { type Field, plainValues, type Reading, valueOf } from '@debrief/core';
+import { type Field, type Reading, valueOf } from '@debrief/core';
 import { unknownsOf } from './unknowns.ts';
 import type { Look } from './render.ts';
 import { cutTo, painter, pad } from './paint.ts';
@@ -7,10 +7,9 @@ import { cutTo, painter, pad } from './paint.ts';
 export function summaryLine(name: string, reading: Reading, { color, width, cut }: Look): string {
   const { postmortem, messages } = reading;
   const paint = painter(color);
-  const plain = plainValues(reading);
   const open = postmortem.actionItems.filter(({ done }) => valueOf(done) !== true).length;
   const columns = [
-    pad(plain.date ?? '?', 10),
+    pad(valueOf(postmortem.date) ?? '?', 10),
     pad(shortSeverity(postmortem.severity), 8),
     pad(counted(postmortem.timeline.length, 'event'), 10),
     pad(
@@ -20,7 +19,7 @@ export function summaryLine(name: string, reading: Reading, { color, width, cut 
     pad(`${unknownsOf(reading).length} unknown`, 10),
     pad(messages.length === 0 ? '' : '!', 1),
     name,
-    plain.title ?? '',
+    valueOf(postmortem.title) ?? postmortem.title.written ?? '',
   ];
   const line = columns.join('  ').trimEnd();
   const shown = cut ? cutTo(line, width) : line;

@@ -31,11 +31,11 @@ export interface Parts {
 export type Take = (context: Context, parts: Parts) => boolean;
 
 const MOST_DETAILS = 8;
-const TAIL = 60;
 
 /** Most actions are a plain sentence; one look tells that nothing can stand before or behind it. */
 const MAY_LEAD = /^[^\p{L}\p{N}]|^[A-Z][A-Z0-9]{0,9}-?\d|^.{0,60}?[:：—–]/su;
-const MAY_TRAIL = /[@#:：—–✅✔☑)\]}）*>]|\s-\s|\d|[A-Z]{3}/u;
+const MAY_TRAIL =
+  /[@#:：—–✅✔☑)\]}）*>]|\s-\s|\d|\b(?:DONE|TODO|ONGOING|WIP|next|end of|tomorrow|today|this|no due)\b/iu;
 
 /** Takes labels, owner, due date, priority, done marks and tickets off both ends of an action's words. */
 export function actionWords(context: Context, place: Place): ActionWords {
@@ -50,8 +50,7 @@ export function actionWords(context: Context, place: Place): ActionWords {
   };
   const words = context.flat.slice(parts.from, parts.to);
   if (MAY_LEAD.test(words)) takeAll(leadingDetails, context, parts);
-  if (MAY_TRAIL.test(words) || context.lexicon.duePattern.test(words.slice(-TAIL)))
-    takeAll(trailingDetails, context, parts);
+  if (MAY_TRAIL.test(words)) takeAll(trailingDetails, context, parts);
   const { from, to, ...details } = parts;
   return { text: trim(context.flat, from, to), ...details };
 }

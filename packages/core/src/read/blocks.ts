@@ -205,7 +205,8 @@ const LEAVE: Readonly<Record<string, (node: SyntaxNodeRef, build: Build) => void
   ListItem: (node, build) => {
     const frame = build.open.pop();
     const place = placeOf(node, build);
-    const item = { ...place, content: frame?.content ?? place.to, children: exact(frame?.children) };
+    const { from, to } = place;
+    const item = { from, to, content: frame?.content ?? to, children: exact(frame?.children) };
     build.open.at(-1)?.items?.push(frame?.ticked === undefined ? item : { ...item, ticked: frame.ticked });
   },
   Blockquote: (node, build) => {
@@ -236,7 +237,7 @@ function push({ open }: Build, block: Block): void {
 }
 
 function pushParagraph(build: Build, place: Place): void {
-  const paragraph = { kind: 'paragraph', ...place } as const;
+  const paragraph = { kind: 'paragraph', from: place.from, to: place.to } as const;
   if (!build.flat.slice(place.from, place.to).includes('|')) return push(build, paragraph);
   const table = tableIn(build.flat, paragraph);
   if (table !== null) {

@@ -220,6 +220,9 @@ interface Start {
   readonly bold: boolean;
 }
 
+/** A paragraph without colon, bold mark or question mark holds no label. */
+const MAY_LABEL = /[:：?？]|\*\*|__/;
+
 /** Labels of a paragraph: one at the start of a line, and bold ones behind a separator on the same line. */
 export function labelsInParagraph(
   context: Context,
@@ -229,6 +232,7 @@ export function labelsInParagraph(
   form: 'line' | 'item',
 ): Labelled[] {
   const { flat } = context;
+  if (!MAY_LABEL.test(flat.slice(from, paragraph.to))) return [];
   const starts: Start[] = [];
   for (const line of linesOf(flat, { from, to: paragraph.to })) {
     const start =

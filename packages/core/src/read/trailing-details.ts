@@ -15,6 +15,7 @@ const PEOPLE = /^(\p{Lu}[\p{Ll}.'’-]{1,20}(?:\s?[/&]\s?\p{Lu}[\p{Ll}.'’-]{1,
 const HANDLES_AT_END = /(?:\s*[—–-]\s*|\s+)((?:@[\w./-]{1,40}(?:\s*[,/&]\s*|\s+and\s+)?){1,4})\s*\.?\s*$/;
 const PRIORITY = /^(?:p[0-5]|sev-?[0-5])$/i;
 const LOOSE_DUE = /^(?:q[1-4]|next|end of|eo[dwmqy]|the end|\+?\d+\s?[dwm]|tomorrow|today|this|in \d+)\b/i;
+const MAY_BE_DUE = /\d|\b(?:next|end of|eo[dwmqy]|tomorrow|today|this|no due)\b/i;
 const DUE_SENTENCE = /(?:[.;,—–-]\s*|^)([^.;,—–\n]{2,60})\s*\.?\s*$/u;
 
 /** What stands behind an action's words: tickets, details in brackets, a due date, handles, a done mark. */
@@ -145,7 +146,7 @@ function dueLead(context: Context, text: string): number {
 /** `… Due 2026-03-21.`, `… by 2026-03-21`, `… No due date yet.` at the end of the words. */
 function takeDueSentence(context: Context, parts: Parts): boolean {
   const text = tail(context, parts);
-  if (parts.due !== null || !context.lexicon.duePattern.test(text)) return false;
+  if (parts.due !== null || !MAY_BE_DUE.test(text)) return false;
   const sentence = DUE_SENTENCE.exec(text);
   const inner = sentence?.[1];
   if (sentence !== null && inner !== undefined) {

@@ -42,8 +42,6 @@ export interface Lexicon {
   readonly yes: ReadonlySet<string>;
   readonly no: ReadonlySet<string>;
   readonly dueWords: ReadonlySet<string>;
-  /** Whether a text can hold a due word at all. */
-  readonly duePattern: RegExp;
   readonly imperatives: ReadonlySet<string>;
   readonly imperativeEndings: readonly string[];
   readonly allTimes: PhraseIndex<true>;
@@ -113,10 +111,6 @@ function compile(languages: readonly Language[]): Lexicon {
     yes: words((language) => language.yes),
     no: words((language) => language.no),
     dueWords: words((language) => language.dueWords),
-    duePattern: new RegExp(
-      languages.flatMap((language) => language.dueWords.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '.'))).join('|'),
-      'i',
-    ),
     imperatives: new Set(imperatives.filter((word) => !word.startsWith('-')).map(fold)),
     imperativeEndings: imperatives.filter((word) => word.startsWith('-')).map(fold),
     allTimes: indexPhrases(
