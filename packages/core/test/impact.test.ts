@@ -57,7 +57,7 @@ describe('the text of the impact', () => {
   test.each<[string, string]>([
     ['## Impact\n\nMaps were blank for an hour.', 'Maps were blank for an hour.'],
     ['**Impact:** Maps were blank for an hour.', 'Maps were blank for an hour.'],
-    ['## Impact\n\n- Maps blank\n- Routes missing', '- Maps blank - Routes missing'],
+    ['## Impact\n\n- Maps blank\n- Routes missing', 'Maps blank Routes missing'],
   ])('%j', (body, text) => {
     expect(short(impact(body).text)).toBe(text);
   });

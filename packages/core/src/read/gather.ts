@@ -49,16 +49,26 @@ export function sectionsNamed({ named }: Gathering, name: SectionName): readonly
   return named.get(name) ?? [];
 }
 
-/** A section with everything below it, as one text: from its first block to its last. */
+/** The text of the first section with a name; of its first sub-section with words where it has none of its own. */
 export function sectionText(gathering: Gathering, ...names: readonly SectionName[]): Field<string> {
+  const { context, outline } = gathering;
   for (const name of names) {
     for (const index of sectionsNamed(gathering, name)) {
-      const place = spanOf(gathering.outline.bodies[index] ?? []);
-      const field = textField(gathering.context, place);
-      if (field.state === 'known') return field;
+      const level = outline.sections[index]?.level ?? 0;
+      for (let at = index; at === index || (outline.sections[at]?.level ?? 0) > level; at += 1) {
+        const field = textField(context, withoutBullet(context, spanOf(outline.bodies[at] ?? [])));
+        if (field.state === 'known') return field;
+        if (field !== absent) break;
+      }
     }
   }
   return absent;
+}
+
+function withoutBullet(context: Context, place: Place | null): Place | null {
+  if (place === null) return null;
+  const bullet = /^(?:[-*+]|\d{1,3}[.)])\s+/.exec(context.flat.slice(place.from, place.from + 8));
+  return bullet === null ? place : { from: place.from + bullet[0].length, to: place.to };
 }
 
 /** The text under the first heading that a pattern matches. */

@@ -20,6 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** A bullet where a line of several list items begins; a paragraph has none. */
+const BULLET = /^[-*+]\s\S/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -71,6 +73,7 @@ const STEPS: Readonly<Record<string, ReadStep>> = {
   '\n': (text, at) => {
     let to = at + 1;
     while (to < text.length && (text[to] === ' ' || text[to] === '\t' || text[to] === '>')) to += 1;
+    if (BULLET.test(text.slice(to, to + 3))) to += 2;
     return { insert: ' ', to };
   },
   '`': (text, at) => {
