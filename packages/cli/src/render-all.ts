@@ -36,7 +36,7 @@ const WORTH_WORKERS = 300;
 const MOST_WORKERS = 8;
 
 /** A worker's heap is kept small, for what it reads is soon forgotten. */
-const SMALL_HEAP = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 12 };
+const SMALL_HEAP = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 12 };
 
 /** A large document gets a thread of its own, whose heap keeps the whole process below a gigabyte. */
 const LARGE_BYTES = 2_000_000;
@@ -78,13 +78,9 @@ function counter(): Int32Array {
 async function renderLarge(work: Work, file: FoundFile): Promise<Rendered> {
   let rendered: Done | undefined;
   const alone = { ...work, files: [file], next: counter(), largest: Infinity };
-  try {
-    await startWorker(alone, LARGE_HEAP, ([, [done]]) => {
-      rendered = done;
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
-  }
+  await startWorker(alone, LARGE_HEAP, ([, [done]]) => {
+    rendered = done;
+  }).catch(unlessTooSmall);
   const refused = { problem: 'this document holds more than can be read in a gigabyte of memory; split it' };
   return rendered === undefined || 'tooLarge' in rendered ? refused : rendered;
 }
@@ -109,8 +105,17 @@ async function renderOnWorkers(
     }
   };
   const count = Math.min(os.availableParallelism(), MOST_WORKERS);
-  await Promise.all(Array.from({ length: count }, () => startWorker(work, SMALL_HEAP, receive)));
+  await Promise.all(Array.from({ length: count }, () => startWorker(work, SMALL_HEAP, receive).catch(unlessTooSmall)));
+  // What a worker had taken when its heap ran full is left to this thread, whose heap can grow.
+  for (const index of Array.from({ length: Math.ceil(work.files.length / BATCH) }).keys()) {
+    if (index >= handedOn && !waiting.has(index)) receive([index, batchAt(work, index)]);
+  }
   await chain;
+}
+
+/** A heap that ran full ends its thread and nothing else; any other error is one. */
+function unlessTooSmall(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
 }
 
 function startWorker(
@@ -128,20 +133,16 @@ function startWorker(
 }
 
 /** Takes batches of documents until none is left; every thread draws from the same counter. */
-export function* batchesOf({
-  files,
-  look,
-  settings,
-  next,
-  largest,
-}: Work): Generator<readonly [number, readonly Done[]]> {
+export function* batchesOf(work: Work): Generator<readonly [number, readonly Done[]]> {
+  const { files, next } = work;
   for (let index = Atomics.add(next, 0, 1); index * BATCH < files.length; index = Atomics.add(next, 0, 1)) {
-    const batch = files.slice(index * BATCH, (index + 1) * BATCH);
-    yield [
-      index,
-      batch.map((file) => (sizeOf(file) > largest ? { tooLarge: true } : render(file, look, settings.languages))),
-    ];
+    yield [index, batchAt(work, index)];
   }
+}
+
+function batchAt({ files, look, settings, largest }: Work, index: number): readonly Done[] {
+  const batch = files.slice(index * BATCH, (index + 1) * BATCH);
+  return batch.map((file) => (sizeOf(file) > largest ? { tooLarge: true } : render(file, look, settings.languages)));
 }
 
 /** The size in bytes, 0 where it cannot be told before reading, as of a pipe. */
