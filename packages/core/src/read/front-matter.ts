@@ -16,7 +16,7 @@ export interface FrontMatter {
   readonly messages: readonly Message[];
 }
 
-const OPENING = /^[ \uFEFF]?(?:[ \t]*\n)*---[ \t]*\n/;
+const OPENING = /(?:[ \t]*\n)*---[ \t]*\n/y;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
 const LONGEST = 65_536;
 const MOST_ENTRIES = 2_000;
@@ -26,10 +26,11 @@ const DEEPEST = 5;
  * Reads YAML front matter with the place of every scalar. Aliases and custom tags are not followed, so that a hostile
  * document can neither grow nor run; what cannot be read becomes a message and the document is read on.
  */
-export function frontMatterOf(flat: string): FrontMatter {
-  const opening = OPENING.exec(flat.slice(0, 1_000));
+export function frontMatterOf(flat: string, start = 0): FrontMatter {
+  OPENING.lastIndex = start;
+  const opening = OPENING.exec(flat);
   if (opening === null) return { end: 0, entries: [], messages: [] };
-  const from = opening[0].length;
+  const from = start + opening[0].length;
   CLOSING.lastIndex = from;
   const closing = CLOSING.exec(flat);
   if (closing === null || closing.index === from) return { end: 0, entries: [], messages: [] };

@@ -66,7 +66,8 @@ type ReadStep = (text: string, at: number, references: References, depth: number
 const STEPS: Readonly<Record<string, ReadStep>> = {
   '\\': (text, at) => {
     const next = text[at + 1] ?? '';
-    if (next === '\n') return { insert: ' ', to: at + 2 };
+    const hard = /^ ?\n/.exec(text.slice(at + 1, at + 3));
+    if (hard !== null) return { insert: ' ', to: at + 1 + hard[0].length };
     if (next === '') return { insert: '', to: at + 1 };
     return PUNCTUATION.test(next) ? { insert: next, to: at + 2 } : undefined;
   },

@@ -64,8 +64,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const told = new Set<string>();
   const source = sourceOf(text);
   const nesting = cutNesting(source.flat);
-  const frontMatter = frontMatterOf(nesting.flat);
-  const parsed = blocksOf(nesting.flat, frontMatter.end);
+  const frontMatter = frontMatterOf(nesting.flat, source.start);
+  const parsed = blocksOf(nesting.flat, Math.max(frontMatter.end, source.start));
   for (const part of [source, nesting, frontMatter, parsed]) messages.push(...part.messages.slice(0, MOST_MESSAGES));
 
   const vocabulary = options.languages ?? allLanguages;

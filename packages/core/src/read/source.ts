@@ -4,18 +4,24 @@ import type { Message } from '../model/index.ts';
 export interface Source {
   readonly text: string;
   readonly flat: string;
+  /** Where the words begin: behind a byte order mark. */
+  readonly start: number;
   readonly messages: readonly Message[];
 }
 
 /**
  * Makes line ends, a byte order mark and deep nesting harmless without moving a single character: `\r\n` becomes a
- * space and a line feed, a lone `\r` a line feed, a leading U+FEFF a space.
+ * space and a line feed, a lone `\r` a line feed, a leading U+FEFF a space, a tab behind a word a space. Code is cut from
+ * the text itself, so its tabs stay.
  */
 export function sourceOf(text: string): Source {
   const messages: Message[] = [];
   let flat = text;
   if (flat.includes('\r')) flat = flat.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
-  if (flat.startsWith('\uFEFF')) flat = ` ${flat.slice(1)}`;
+  const start = flat.startsWith('\uFEFF') ? 1 : 0;
+  if (start === 1) flat = ` ${flat.slice(1)}`;
+  if (flat.includes('\t'))
+    flat = flat.replace(/\S[^\n]*/g, (words) => (words.includes('\t') ? words.replaceAll('\t', ' ') : words));
   const control = flat.indexOf('\u0000');
   if (control >= 0) {
     messages.push({
@@ -33,5 +39,5 @@ export function sourceOf(text: string): Source {
       place: { from: replaced, to: replaced + 1 },
     });
   }
-  return { text, flat, messages };
+  return { text, flat, start, messages };
 }
