@@ -1,4 +1,6 @@
 import { read } from '@debrief/core';
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { jsonForm } from '../src/json-form.ts';
@@ -25,3 +27,14 @@ test('the schema is draft 2020-12 and names its subject', () => {
     type: 'array',
   });
 });
+
+const fixtures = path.join(import.meta.dirname, '../../core/test/fixtures');
+
+test.each(fs.readdirSync(fixtures).filter((name) => name.endsWith('.md')))(
+  'what is read of %s is in the schema, all of it',
+  (name) => {
+    const reading = jsonForm(read(fs.readFileSync(path.join(fixtures, name), 'utf8'), { fileName: name }));
+    const written: unknown = JSON.parse(JSON.stringify([{ file: name, reading }]));
+    expect(readOutput.parse(written)).toEqual(written);
+  },
+);

@@ -16,7 +16,7 @@ export interface FrontMatter {
   readonly messages: readonly Message[];
 }
 
-const OPENING = /(?:[ \t]*\n)*---[ \t]*\n/y;
+const OPENING = /(?:[ \t]*\n){0,50}---[ \t]*\n/y;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
 const LONGEST = 65_536;
 const MOST_ENTRIES = 2_000;

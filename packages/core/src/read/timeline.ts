@@ -397,7 +397,7 @@ function addEvent(walk: Walk, raw: RawEvent): void {
     walk.rowZones.set(raw.time.at.zone, raw.timePlace);
   const role = roleOf(context, raw.text.value);
   walk.events.push({
-    place: raw.place,
+    place: { from: raw.place.from, to: raw.place.to },
     at,
     ...(until && { until }),
     text: raw.text,
