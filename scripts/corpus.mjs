@@ -9,6 +9,7 @@ const root = path.join(import.meta.dirname, '..');
 const shared = path.join(root, '..', 'shared');
 const documents = path.join(shared, 'corpus', 'documents');
 const leastMacro = 0.88;
+/** @type {Readonly<Record<string, number>>} */
 const leastOf = { 'timeline.text': 0.9, 'timeline.at': 0.9, 'actionItems.text': 0.9 };
 const leastOfAny = 0.75;
 const countedFrom = 20;
@@ -46,7 +47,9 @@ function run(file, args) {
 /** @param {Buffer} table */
 function faultsIn(table) {
   const faults = [];
-  for (const [, field = '', f1 = '', n = ''] of String(table).matchAll(/^(\S+)\s+\d\.\d+\s+\d\.\d+\s+(\d\.\d+)\s+(\d+)/gm)) {
+  for (const [, field = '', f1 = '', n = ''] of String(table).matchAll(
+    /^(\S+)\s+\d\.\d+\s+\d\.\d+\s+(\d\.\d+)\s+(\d+)/gm,
+  )) {
     const least = leastOf[field] ?? (Number(n) >= countedFrom ? leastOfAny : 0);
     if (Number(f1) < least) faults.push(`${field} is ${f1}, below ${least}`);
   }
