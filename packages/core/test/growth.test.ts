@@ -22,17 +22,23 @@ describe.each(Object.entries(longTexts))('%s', (_kind, textOf) => {
     expect(timeOf(textOf(500_000))).toBeLessThan(5_000);
   });
 
-  test('the time grows as the text does', { timeout: 60_000 }, () => {
-    const length = measurableLength(textOf);
-    if (length === null) {
-      expect(bestTime(textOf, 2 * LONGEST)).toBeLessThan(4 * MEASURABLE_MILLISECONDS);
-      return;
-    }
-    const once = growth(textOf, length, 2 * length);
-    if (once < MOST_GROWTH) return;
-    expect(growth(textOf, length / 2, 2 * length), `by ${once} at first`).toBeLessThan(MOST_GROWTH_TWICE);
+  test('the time grows as the text does', { timeout: 120_000, retry: 2 }, () => {
+    expect(faultOf(textOf)).toBeNull();
   });
 });
+
+/** What is wrong with the growth, or null. */
+function faultOf(textOf: TextOf): string | null {
+  const length = measurableLength(textOf);
+  if (length === null) {
+    const time = bestTime(textOf, 2 * LONGEST);
+    return time < 4 * MEASURABLE_MILLISECONDS ? null : `${time} ms for twice what took no time`;
+  }
+  const once = growth(textOf, length, 2 * length);
+  if (once < MOST_GROWTH) return null;
+  const twice = growth(textOf, length / 2, 2 * length);
+  return twice < MOST_GROWTH_TWICE ? null : `by ${once}, and by ${twice} for four times the text`;
+}
 
 function measurableLength(textOf: TextOf): number | null {
   for (let length = SHORTEST; length <= LONGEST; length *= 2)

@@ -48,6 +48,7 @@ export function frontMatterOf(flat: string, start = 0): FrontMatter {
 /** Most front matter is `key: words` line by line; that needs no parser. Anything else answers null. */
 function simpleEntries(yaml: string, offset: number): readonly FrontMatterEntry[] | null {
   const entries: FrontMatterEntry[] = [];
+  const seen = new Set<string>();
   let at = offset;
   for (const line of yaml.split('\n')) {
     const start = at;
@@ -55,9 +56,9 @@ function simpleEntries(yaml: string, offset: number): readonly FrontMatterEntry[
     if (line.trim() === '') continue;
     const match = /^([A-Za-z_][\w-]*):(?:[ \t]+([^\s"'[\]{}&*!|>%@`#,?-][^#&*!"'[\]{}]*))?$/.exec(line);
     const written = match?.[2]?.trimEnd() ?? '';
-    const seen = entries.some(({ path }) => path[0] === match?.[1]);
-    if (match === null || seen || written === '' || / #|: |:$/.test(written)) return null;
+    if (match === null || seen.has(match[1] ?? '') || written === '' || / #|: |:$/.test(written)) return null;
     const key = match[1] ?? '';
+    seen.add(key);
     const from = start + line.indexOf(written, key.length + 1);
     entries.push({
       path: [key],

@@ -7,7 +7,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
 const NOT_ASCII = /\P{ASCII}/u;
 /** Characters that normalisation changes: accented Latin letters, full- and half-width forms, ligatures, symbols. */
-const COMPOSED = /[\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u2100-\u24ff\u3000\u3300-\u33ff\uf900-\uffef]/;
+const COMPOSED = /[\u0300-\u036f\u00a0-\u024f\u1e00-\u1eff\u2000-\u206f\u2100-\u24ff\u3000\u3300-\u33ff\uf900-\uffef]/;
 const SPECIAL = /['`*_(]/;
 
 /**
