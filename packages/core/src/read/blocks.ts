@@ -19,7 +19,7 @@ export interface Blocks {
 const MOST_MESSAGES = 200;
 
 /** Text beyond this is parsed piece by piece, so that the parser's own tree never holds a large document whole. */
-const WINDOW = 1_000_000;
+const WINDOW = 4_000_000;
 
 /** The block tree of `flat` from `start` on. Never deeper than the text's own nesting, which was cut before. */
 export function blocksOf(flat: string, start: number): Blocks {
