@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Language, languages, ownLanguage, readSettings } from '@debrief/core';
+import { loadText } from './load-text.ts';
 
 export interface FoundSettings {
   readonly languages: readonly Language[];
@@ -12,7 +13,9 @@ export interface FoundSettings {
 export function findSettings(start: string): FoundSettings {
   const file = fileUpward(start);
   if (file === null) return { languages, problems: [] };
-  const { settings, messages } = readSettings(fs.readFileSync(file, 'utf8'));
+  const loaded = loadText(file);
+  if (loaded.problem !== undefined) return { languages, problems: [`${file}: ${loaded.problem}`] };
+  const { settings, messages } = readSettings(loaded.text);
   const own = ownLanguage(settings.vocabulary);
   const problems = [
     ...messages.map(({ line, message }) => `${file}:${line}: ${message}`),

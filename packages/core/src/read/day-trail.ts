@@ -55,9 +55,17 @@ export function startTrail(context: Context, start: { readonly day: string; read
     ) {
       day = addDays(day, 1);
     }
-    const moment = day === null || time.at.clock === undefined ? null : `${day}T${time.at.clock}`;
-    if (moment !== null && latest !== null && moment < latest && place !== null) reportOrder(context, place);
-    if (moment !== null) latest = moment;
+    if (time.at.clock !== undefined && place !== null) {
+      const moment = `${day ?? ''}T${time.at.clock}`;
+      if (
+        latest !== null &&
+        latest.length === moment.length &&
+        moment < latest &&
+        !mayBeNextDay(day, clock, time.at.clock)
+      )
+        reportOrder(context, place);
+      latest = moment;
+    }
     clock = time.at.clock ?? (own === null ? clock : null);
     const borrowed = own === null && time.problem !== undefined ? null : day;
     const at = instantField(context, time.at, time, borrowed, own === null && borrowed !== null ? origin : null, place);
@@ -72,6 +80,11 @@ function reportOrder(context: Context, place: Place): void {
   const message =
     'This row is earlier than the one before it. The order of the text is kept; check the time if that was not meant.';
   context.report({ code: 'time-order', message, place });
+}
+
+/** Where no day is known, a clock that falls far back may simply be the next morning's. */
+function mayBeNextDay(day: string | null, from: string | null, to: string): boolean {
+  return day === null && from !== null && minutesOf(from) - minutesOf(to) >= OVER_MIDNIGHT_MINUTES;
 }
 
 function rolled(day: string | null, from: string | undefined, to: string | undefined): string | null {
