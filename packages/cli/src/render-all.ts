@@ -32,7 +32,7 @@ export interface Work {
 const BATCH = 32;
 
 /** Below this many documents more threads cost more than they bring. */
-const WORTH_WORKERS = 300;
+const WORTH_WORKERS = 1500;
 const MOST_WORKERS = 8;
 
 /** A worker's heap is kept small, for what it reads is soon forgotten. */

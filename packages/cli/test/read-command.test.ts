@@ -62,15 +62,15 @@ describe('a folder', () => {
 
   test('reads the same on workers as one by one', () => {
     const files = Object.fromEntries(
-      Array.from({ length: 340 }, (_, at) => [`${at}.md`, mail.replace('INC-7', `INC-${at}`)]),
+      Array.from({ length: 1600 }, (_, at) => [`${at}.md`, mail.replace('INC-7', `INC-${at}`)]),
     );
     const folder = folderWith(files);
     const names = Object.keys(files).toSorted((a, b) => (a < b ? -1 : 1));
     const together = debrief(folder, ['read', '.', '--quiet']).stdout;
-    const apart = [names.slice(0, 200), names.slice(200)].map((part) =>
+    const apart = [names.slice(0, 800), names.slice(800)].map((part) =>
       JSON.parse(debrief(folder, ['read', ...part, '--format', 'json']).stdout),
     );
-    expect(together.trimEnd().split('\n')).toHaveLength(340);
+    expect(together.trimEnd().split('\n')).toHaveLength(1600);
     const titles = apart.flat().map(({ reading }: { reading: { title: string } }) => reading.title);
     expect(together.match(/INC-\d+: Mail delayed/g)).toEqual(titles);
   });
