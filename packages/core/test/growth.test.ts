@@ -25,8 +25,7 @@ describe.each(Object.entries(longTexts))('%s', (_kind, textOf) => {
     const length = LENGTHS.find((each) => bestTime(textOf, each) >= MEASURABLE);
     if (length === undefined) return;
     const doubled = growth(textOf, length, length * 2);
-    const most =
-      doubled < MOST_GROWTH ? doubled : growth(textOf, length / 2, length * 2) / (MOST_GROWTH_TWICE / MOST_GROWTH);
+    const most = doubled < MOST_GROWTH ? doubled : growth(textOf, length / 2, length * 2) / (MOST_GROWTH_TWICE / MOST_GROWTH);
     expect(most, `doubled, ${doubled.toFixed(2)} times as long`).toBeLessThan(MOST_GROWTH);
   });
 });
