@@ -6,6 +6,7 @@ export { instantNames, instantText } from './instant.ts';
 export type { Section, SectionName } from './section.ts';
 export { sectionNames } from './section.ts';
 export type { Message, MessageCode } from './message.ts';
+export type { Alert, AlertEvent, AlertLink } from './alert.ts';
 export type { ActionItem } from './action-item.ts';
 export type { RoleGuess, TimelineEvent } from './timeline-event.ts';
 export type { StatedMetricName } from './stated-metric.ts';

@@ -1,0 +1,1 @@
+export type { Template, TemplateHeading } from './template.ts';
