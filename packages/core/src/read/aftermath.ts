@@ -13,8 +13,10 @@ import {
   type Resolution,
   type SignOff,
 } from '../model/index.ts';
+import { fold } from '../vocabulary/index.ts';
 import type { Block, Paragraph } from './block.ts';
-import { type Context, textField, words } from './context.ts';
+import { type Context, textField, unknown, words } from './context.ts';
+import { isLeftOpen } from './silence.ts';
 import {
   type Gathering,
   headingText,
@@ -33,6 +35,17 @@ import { itemsIn, listed } from './listed.ts';
 import { labelsInParagraph } from './labels.ts';
 import { isWithin } from './outline.ts';
 
+/** The text of the summary; where it is a list of labels, what stands under `What`. */
+export function summaryOf(gathering: Gathering): Field<string> {
+  const { context, labels } = gathering;
+  const own = new Set(sectionsNamed(gathering, 'summary'));
+  const what = labels.find(
+    ({ label, names, section, nested }) =>
+      own.has(section) && !nested && (names.includes('whatHappened') || fold(label) === 'what'),
+  );
+  return what === undefined ? sectionText(gathering, 'summary') : textField(context, what.value);
+}
+
 /** How the incident came to be known, and how well. */
 export function detectionOf(gathering: Gathering): Detection {
   const header = firstField(gathering.context, gathering.index, 'detection');
@@ -43,11 +56,20 @@ export function detectionOf(gathering: Gathering): Detection {
       header.state === 'known'
         ? header
         : firstKnown(labelOrHeading(gathering, 'detectionMethod'), sectionText(gathering, 'detection')),
-    methods: asked.length > 0 ? asked : boxes,
+    methods: chosenOf(asked.length > 0 ? asked : boxes),
     whyNotEarlier: labelOrHeading(gathering, 'whyNotEarlier'),
     alertQuality: labelOrHeading(gathering, 'alertQuality'),
     points: pointsOf(gathering, 'detection').filter(({ ticked }) => ticked === undefined),
   };
+}
+
+/** Boxes to choose from, of which none is ticked, say nothing yet. */
+function chosenOf(boxes: readonly ListedItem[]): readonly ListedItem[] {
+  if (boxes.some(({ ticked }) => ticked === true)) return boxes;
+  return boxes.map(({ text, ...box }) => ({
+    ...box,
+    text: text.state === 'known' ? { state: 'unknown', reason: 'undecided', written: text.written, places: text.places } : text,
+  }));
 }
 
 export function resolutionOf(gathering: Gathering): Resolution {
@@ -149,10 +171,11 @@ function evidenceKind(context: Context, place: Place, label: string): Evidence['
   return /\]\(|https?:\/\//.test(raw) ? 'link' : 'note';
 }
 
-/** Code is evidence to the letter: no mark is removed and nothing in it is a placeholder. */
+/** Code is evidence to the letter: no mark is removed. Where all of it is a template's example, it says nothing. */
 function verbatim(context: Context, place: Place): Field<string> {
   const written = context.text.slice(place.from, place.to);
   if (written === '') return { state: 'unknown', reason: 'empty', places: [place] };
+  if (isLeftOpen(context, place)) return unknown('placeholder', written, place);
   return {
     state: 'known',
     value: written.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
@@ -242,7 +265,7 @@ export function distributionOf(gathering: Gathering): readonly ListedItem[] {
       ? itemsIn(outline.bodies[at] ?? []).map((item) => listed(context, item))
       : [],
   );
-  return boxes.length > 0 ? boxes : namesUnder(gathering, 'distribution').map((text) => ({ text }));
+  return boxes.length > 0 ? chosenOf(boxes) : namesUnder(gathering, 'distribution').map((text) => ({ text }));
 }
 
 function firstKnown(...fields: readonly Field<string>[]): Field<string> {

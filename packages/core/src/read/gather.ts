@@ -1,11 +1,12 @@
 import { absent, type Field, type ListedItem, type Place, type SectionName, type SortedItem } from '../model/index.ts';
 import { headingNames, type LabelName } from '../vocabulary/index.ts';
 import type { Block } from './block.ts';
-import { type Context, textField, words } from './context.ts';
+import { type Context, textField, unknown, words } from './context.ts';
 import { firstField, type LabelIndex } from './header.ts';
 import { labelsInParagraph, type Labelled, nameOf } from './labels.ts';
 import { itemsIn, listed, listedIn } from './listed.ts';
 import type { Outline } from './outline.ts';
+import { areSilent } from './silence.ts';
 import { splitPlaces } from './split.ts';
 
 /** What the readers of single sections share: the document's sections and labels. */
@@ -56,13 +57,22 @@ export function sectionText(gathering: Gathering, ...names: readonly SectionName
     for (const index of sectionsNamed(gathering, name)) {
       const level = outline.sections[index]?.level ?? 0;
       for (let at = index; at === index || (outline.sections[at]?.level ?? 0) > level; at += 1) {
-        const field = textField(context, withoutBullet(context, spanOf(outline.bodies[at] ?? [])));
+        const field = bodyText(context, outline.bodies[at] ?? []);
         if (field.state === 'known') return field;
         if (field !== absent) break;
       }
     }
   }
   return absent;
+}
+
+/** The text of some blocks as one field; a placeholder where they only ask. */
+function bodyText(context: Context, blocks: readonly Block[]): Field<string> {
+  const place = spanOf(blocks);
+  const field = textField(context, withoutBullet(context, place));
+  return field.state === 'known' && place !== null && areSilent(context, blocks)
+    ? unknown('placeholder', field.written, field.places[0] ?? place)
+    : field;
 }
 
 function withoutBullet(context: Context, place: Place | null): Place | null {
@@ -74,7 +84,16 @@ function withoutBullet(context: Context, place: Place | null): Place | null {
 /** The text under the first heading that a pattern matches. */
 export function headingText(gathering: Gathering, pattern: RegExp): Field<string> {
   const index = gathering.outline.sections.findIndex((section) => pattern.test(section.heading));
-  return index < 0 ? absent : textField(gathering.context, spanOf(gathering.outline.bodies[index] ?? []));
+  return index < 0 ? absent : spanText(gathering.context, gathering.outline.bodies[index] ?? []);
+}
+
+/** The same with a bullet kept, where a heading asks for words rather than for a section. */
+function spanText(context: Context, blocks: readonly Block[]): Field<string> {
+  const field = textField(context, spanOf(blocks));
+  const [place] = field.places;
+  return field.state === 'known' && place !== undefined && areSilent(context, blocks)
+    ? unknown('placeholder', field.written, place)
+    : field;
 }
 
 export function spanOf(blocks: readonly Block[]): Place | null {
@@ -160,7 +179,7 @@ export function labelOrHeading(gathering: Gathering, ...names: readonly LabelNam
   if (labelled.state === 'known') return labelled;
   const { outline, context, asked } = gathering;
   const at = Math.min(...names.map((name) => asked.get(name)?.[0] ?? Infinity));
-  const field = at === Infinity ? absent : textField(context, spanOf(outline.bodies[at] ?? []));
+  const field = at === Infinity ? absent : spanText(context, outline.bodies[at] ?? []);
   return field === absent ? labelled : field;
 }
 

@@ -42,10 +42,11 @@ export function headerFieldsOf(
     )
       continue;
     const section = outline.sections[label.section];
+    const isCarried = section !== undefined && CARRIED_OVER.test(section.heading);
     const isTopic = section !== undefined && section.names.length > 1 && section.names.includes(name);
     if (label.form !== 'frontMatter' && !zone.has(label.section) && !isTopic && label.form !== 'foot') continue;
     if (section?.names.includes(name) === true && !isTopic) continue;
-    const place = contentOf(context, label, section?.names.length === 0);
+    const place = contentOf(context, label, section?.names.length === 0 || isCarried);
     const field = textField(context, place);
     if (field.state === 'known' || fields[name] === undefined) fields[name] = field;
   }
@@ -62,6 +63,9 @@ function contentOf(context: Context, { value, form, children }: Labelled, isHead
   return item === undefined ? value : itemPlace(item);
 }
 
+/** Where a conversion put what the new template has no place for: its own lines stood in the header before. */
+const CARRIED_OVER = /^carried over from /i;
+
 /** Front matter, preamble, the title's own section, and sections without a canonical name before the first that has one. */
 function headerZone({ sections }: Outline): ReadonlySet<number> {
   const zone = new Set<number>();
@@ -74,5 +78,6 @@ function headerZone({ sections }: Outline): ReadonlySet<number> {
     zone.add(index);
     if (section.names.length > 0) break;
   }
+  for (const [index, { heading }] of sections.entries()) if (CARRIED_OVER.test(heading)) zone.add(index);
   return zone;
 }

@@ -4,6 +4,7 @@ import { type Context, knownField, mapField, textField, unknown } from './contex
 import type { Labelled } from './labels.ts';
 import { isWithin, type Outline } from './outline.ts';
 import { itemPlace, listedIn } from './listed.ts';
+import { areSilent } from './silence.ts';
 import { splitPlaces } from './split.ts';
 
 /** Labels by what they mean, those of the header first. */
@@ -47,13 +48,21 @@ export function firstField(context: Context, index: LabelIndex, ...names: readon
   for (const name of names) {
     for (const label of index.get(name) ?? []) {
       const own = textField(context, label.value);
-      const below = own.state === 'unknown' ? textField(context, firstBelow(label)) : own;
+      const below = own.state === 'unknown' ? textBelow(context, label) : own;
       const field = below.state === 'known' || own === absent ? below : own;
       if (field.state === 'known') return field;
       if (fallback === absent) fallback = field === absent ? unknown('empty', '', label.labelPlace) : field;
     }
   }
   return fallback;
+}
+
+function textBelow(context: Context, label: Labelled): Field<string> {
+  const place = firstBelow(label);
+  const field = textField(context, place);
+  return field.state === 'known' && place !== null && areSilent(context, label.children.slice(0, 1))
+    ? unknown('placeholder', field.written, place)
+    : field;
 }
 
 /** What stands below a label that has no value beside it: a paragraph, the only item of a list, or the whole list. */
@@ -85,13 +94,25 @@ export function titleOf(context: Context, outline: Outline, index: LabelIndex): 
     if (field.state !== 'known') return field;
     const hole =
       /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(field.written) && !/^\[[^\]]*\]\(/.test(field.written);
-    if (!hole && !isGenericTemplate(field.value)) return field;
+    if (!hole && !isGenericTemplate(field.value)) return withoutGenre(context, field);
     const own = labelled('frontMatter');
     return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);
   }
   const own = labelled('frontMatter');
   return own.state === 'known' ? own : labelled('other');
 }
+
+/** `Post-Mortem: Checkout down` is titled `Checkout down`. */
+function withoutGenre(context: Context, field: Known<string>): Known<string> {
+  const genre = GENRE.exec(field.written)?.[0];
+  const place = field.places[0];
+  if (genre === undefined || place === undefined) return field;
+  const rest = textField(context, { from: place.from + genre.length, to: place.to }, field.source);
+  return rest.state === 'known' ? rest : field;
+}
+
+const GENRE =
+  /^(?:incident |outage )?(?:post[ -]?mortem|retrospective|incident report|outage report|incident review)(?: report)?\s?(?::|\s[—–-])\s+(?=\S)/i;
 
 function isHeadingLine(context: Context, at: number): boolean {
   return context.flat[at] === '#';
@@ -115,13 +136,15 @@ export function incidentIdOf(
   const labelled = firstField(context, index, 'incidentId');
   if (labelled.state === 'known') return labelled;
   if (title.state === 'known') {
+    const at = title.places[0]?.from ?? 0;
+    const isBehindGenre = /[:—–-]\s*$/.test(context.flat.slice(Math.max(0, at - 3), at));
     const match =
       TITLE_ID.exec(title.written) ??
+      (isBehindGenre ? /^\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(title.written) : null) ??
       /^(?:post-?mortem|incident(?: report)?)\s*[:—–#-]?\s*\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(
         title.written,
       );
     const id = match?.[1]?.trim();
-    const at = title.places[0]?.from ?? 0;
     if (id !== undefined && match !== null) {
       const from = at + title.written.indexOf(id);
       return knownField(context, id, { from, to: from + id.length }, 'derived');
@@ -166,10 +189,13 @@ export function statusOf(
   context: Context,
   index: LabelIndex,
 ): { readonly incident: Field<string>; readonly document: Field<string> } {
-  const status = mapField(firstField(context, index, 'status'), withoutBrackets);
+  const labelled = (index.get('status') ?? []).map(({ value }) => mapField(textField(context, value), withoutBrackets));
+  const known = labelled.filter((field): field is Known<string> => field.state === 'known');
+  const first = known[0] ?? mapField(firstField(context, index, 'status'), withoutBrackets);
   const document = mapField(firstField(context, index, 'documentStatus'), withoutBrackets);
-  if (status.state !== 'known' || !DOCUMENT_STATUS.test(status.value)) return { incident: status, document };
-  return document.state === 'known' ? { incident: status, document } : { incident: absent, document: status };
+  if (first.state !== 'known' || !DOCUMENT_STATUS.test(first.value)) return { incident: first, document };
+  if (document.state === 'known') return { incident: first, document };
+  return { incident: known.find(({ value }) => !DOCUMENT_STATUS.test(value)) ?? absent, document: first };
 }
 
 /** `[Resolved]`: a template's brackets that stayed around a word that was filled in. */

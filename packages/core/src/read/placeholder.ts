@@ -24,6 +24,7 @@ const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
  */
 export function emptiness(lexicon: Lexicon, value: string, written: string): UnknownReason | 'notApplicable' | null {
   if (value === '') return 'empty';
+  if (written.endsWith(']()') && /^!?\[[^\]]{0,300}\]\(\)$/.test(written)) return 'placeholder';
   if (value.length > LONGEST) return null;
   if (ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
   if (value.length <= LONGEST_WORD) {

@@ -21,7 +21,7 @@ import { plain } from './plain.ts';
 export function plainValues({ postmortem, sections }: Reading): PlainValues {
   const { lessons, causes, status, stated } = postmortem;
   return {
-    title: titleAsWritten(postmortem.title),
+    title: titleAsWritten(postmortem.title, sections),
     incidentId: fromText(postmortem.incidentId),
     severity: valueOf(postmortem.severity)?.written ?? null,
     status: valueOf(status.incident) ?? valueOf(status.document),
@@ -57,8 +57,17 @@ export function plainValues({ postmortem, sections }: Reading): PlainValues {
   };
 }
 
-/** A title that holds a placeholder is not known, but its words are still what stands at the top. */
-function titleAsWritten(title: Field<string>): string | null {
+/**
+ * The whole heading, genre included (`Post-Mortem: Checkout down`). A title that holds a placeholder is not known, but
+ * its words are still what stands at the top.
+ */
+function titleAsWritten(title: Field<string>, sections: Reading['sections']): string | null {
+  const [place] = title.places;
+  const inHeading =
+    place === undefined
+      ? undefined
+      : sections.find(({ headingPlace }) => headingPlace.from < place.from && place.to <= headingPlace.to);
+  if (inHeading !== undefined) return inHeading.heading;
   if (title.state === 'known') return title.value;
   return title.written === undefined ? null : plain(title.written);
 }

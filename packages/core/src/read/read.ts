@@ -20,6 +20,7 @@ import {
   relatedOf,
   resolutionOf,
   signOffOf,
+  summaryOf,
 } from './aftermath.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
@@ -60,6 +61,20 @@ export interface ReadOptions {
  * @example read('# INC-7: Checkout down\n\n**Severity:** SEV2\n').postmortem.severity // { state: 'known', value: { written: 'SEV2', level: 2 }, … }
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
+  return takeApart(text, options).reading;
+}
+
+/** A reading with what it was made from: blocks by section, labels with their meanings, front matter. */
+export interface Anatomy {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly outline: Outline;
+  readonly labels: readonly Labelled[];
+  readonly frontMatter: readonly FrontMatterEntry[];
+}
+
+/** Reads a text and keeps what was found on the way, for those who write into it. */
+export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
   const messages: Message[] = [];
   const told = new Set<string>();
   const source = sourceOf(text);
@@ -102,12 +117,13 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   );
   if (text.trim() === '')
     messages.push({ code: 'no-text', message: 'There is no text to read.', place: { from: 0, to: text.length } });
-  return {
+  const reading = {
     text,
     postmortem,
     sections: whole.sections,
     messages: messages.toSorted((a, b) => a.place.from - b.place.from),
   };
+  return { reading, context, outline, labels, frontMatter: frontMatter.entries };
 }
 
 const MOST_MESSAGES = 200;
@@ -163,7 +179,7 @@ function assemble(
     zone: zoneOf(context, outline, index, timeline),
     language: context.language,
     instants: instantsOf(context, index, timeline.events, frontMatter.entries, valueOf(date)),
-    summary: headerFields.summary?.state === 'known' ? headerFields.summary : sectionText(gathering, 'summary'),
+    summary: headerFields.summary?.state === 'known' ? headerFields.summary : summaryOf(gathering),
     impact: impactOf(gathering),
     timeline: timeline.events,
     causes: causesOf(gathering),

@@ -1,1 +1,3 @@
-export type { Template, TemplateHeading } from './template.ts';
+export type * from './content.ts';
+export { draft, withCarried } from './draft.ts';
+export { headingsOf, parseTemplate, type Template, type TemplateHeading } from './template.ts';

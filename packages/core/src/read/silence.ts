@@ -1,0 +1,52 @@
+import type { Place } from '../model/index.ts';
+import type { Block, Paragraph } from './block.ts';
+import { type Context, textField } from './context.ts';
+import { labelsInParagraph } from './labels.ts';
+import { emptiness } from './placeholder.ts';
+import { plain } from './plain.ts';
+
+/** Whether some blocks hold nothing but what a template asks for: labels, placeholders, boxes that nobody ticked. */
+export function areSilent(context: Context, blocks: readonly Block[]): boolean {
+  return blocks.every((block) => isSilent(context, block));
+}
+
+function isSilent(context: Context, block: Block): boolean {
+  if (block.kind === 'paragraph') return isSilentParagraph(context, block, block.from, 'line');
+  if (block.kind === 'list')
+    return block.items.every(({ content, children, ticked }) => {
+      const [first, ...rest] = children;
+      if (ticked !== undefined) return !ticked;
+      if (first?.kind !== 'paragraph') return areSilent(context, children);
+      return isSilentParagraph(context, first, content, 'item') && areSilent(context, rest);
+    });
+  if (block.kind === 'table')
+    return block.rows.every(({ cells }) => cells.every((cell) => textField(context, cell).state !== 'known'));
+  if (block.kind === 'quote') return areSilent(context, block.children);
+  if (block.kind === 'code') return isLeftOpen(context, block.content);
+  return block.kind === 'rule' || (block.kind === 'html' && block.comment);
+}
+
+/** A placeholder, or labels of which none has a value and before which nothing stands. */
+export function isSilentParagraph(context: Context, block: Paragraph, from: number, form: 'line' | 'item'): boolean {
+  const whole = textField(context, { from, to: block.to });
+  if (whole.state !== 'known') return whole.state === 'unknown';
+  const labels = labelsInParagraph(context, block, from, -1, form);
+  const [first] = labels;
+  if (first === undefined || /[\p{L}\p{N}]/u.test(context.flat.slice(from, first.labelPlace.from))) return false;
+  return labels.every(({ value }) => textField(context, value).state === 'unknown');
+}
+
+/** Code of which every line is a placeholder: `# [commands]`, `"calls_failed": null`, `- Total downtime: X minutes`. */
+export function isLeftOpen({ lexicon, flat }: Context, { from, to }: Place): boolean {
+  if (to - from > LONGEST_PROMPT) return false;
+  const lines = flat.slice(from, to).split('\n');
+  return lines.every((line) => {
+    const said = line.replace(/^[\s#*-]+/, '').replace(/,?\s*$/, '');
+    if (!/[\p{L}\p{N}]/u.test(said) || /^[^:]{1,40}:$/.test(said)) return true;
+    const value = /^[^:]{1,40}:\s+(.+)$/.exec(said)?.[1] ?? said;
+    const bare = value.replace(/^"(.*)"$/, '$1');
+    return bare === 'null' || bare === '{' || emptiness(lexicon, plain(bare), bare) !== null;
+  });
+}
+
+const LONGEST_PROMPT = 2_000;
