@@ -25,7 +25,10 @@ const INNER_SECTIONS = [
 export function indexLabels(outline: Outline, labels: readonly Labelled[]): LabelIndex {
   const index = new Map<LabelName, Labelled[]>();
   for (const label of labels) {
-    for (const name of label.names) {
+    const inSummary = outline.sections[label.section]?.names.includes('summary') === true;
+    const isMeeting = label.form !== 'frontMatter' && isWithin(outline.sections, label.section, 'followUp');
+    for (const meaning of label.names) {
+      const name = isMeeting && meaning === 'date' ? 'reviewDate' : inSummary && meaning === 'whatHappened' ? 'summary' : meaning;
       const known = index.get(name);
       if (known === undefined) index.set(name, [label]);
       else known.push(label);
@@ -214,8 +217,16 @@ function namesOf(context: Context, index: LabelIndex, ...names: readonly LabelNa
 
 function namesAt(context: Context, label: Labelled): readonly Field<string>[] {
   if (label.value === null) return listedIn(context, label.children).map(({ text }) => text);
-  return splitPlaces(context, label.value).map((place) => textField(context, place));
+  return splitPlaces(context, withoutDate(context, label.value)).map((place) => textField(context, place));
 }
+
+/** `@ana (Date: 2026-03-02)` in a sign-off: the date is not part of the name. */
+function withoutDate({ flat }: Context, { from, to }: Place): Place {
+  const dated = DATED.exec(flat.slice(from, to));
+  return dated === null ? { from, to } : { from, to: from + dated.index };
+}
+
+const DATED = /\s*[(（](?:date|datum|fecha|dato|data)\s*[:：][^()（）]{0,30}[)）]\s*$/i;
 
 export function peopleOf(context: Context, index: LabelIndex, distribution: People['distribution']): People {
   const reporter = firstField(context, index, 'reporter');

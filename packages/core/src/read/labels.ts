@@ -1,6 +1,7 @@
 import type { Place, Section } from '../model/index.ts';
 import { fold, type LabelName, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
 import type { Block, Item, Paragraph, Table } from './block.ts';
+import { columnNames } from './column-names.ts';
 import { type Context, textField, words } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import type { Outline } from './outline.ts';
@@ -371,6 +372,7 @@ function labelsInTable(context: Context, table: Table, section: number): readonl
       ? [header, ...rows]
       : rows;
   }
+  if (isLevelTable(context, table)) return [];
   const [row, more] = table.rows;
   if (row === undefined || more !== undefined) return [];
   const columns = table.header.flatMap((label, index) => {
@@ -382,6 +384,12 @@ function labelsInTable(context: Context, table: Table, section: number): readonl
 
 function isColumnHeading(context: Context, cell: Place): boolean {
   return /^(?:value|details?|description|wert|valor|valeur|verdi|値|内容|值)$/i.test(words(context, cell));
+}
+
+/** A table of how services stood normally and in the incident holds no header values, be it of one row only. */
+function isLevelTable(context: Context, { header }: Table): boolean {
+  const names = header.flatMap((cell) => columnNames(context, cell));
+  return names.includes('normal') && names.includes('incident');
 }
 
 function isTimed(context: Context, table: Table): boolean {

@@ -15,7 +15,7 @@ type Fillable = Pick<Template, 'body' | 'severities' | 'phases' | 'groups'>;
  */
 export function draft(template: Fillable, content: Content): string {
   const { timeline = [], actions = [], zone, severityNames = template.severities } = content;
-  const detailed = actions.map((action, index) => withDetails(action, index));
+  const detailed = actions.map((action, index) => withDetails(action, index, content.unfinished === true));
   const phases = runsOf(timeline, template.phases, ({ phase }) => phase).map(({ list, ...run }) => ({ ...run, events: list }));
   const groups = runsOf(detailed, template.groups, ({ group }) => group);
   const scope = {
@@ -30,7 +30,10 @@ export function draft(template: Fillable, content: Content): string {
     detectedByAlert: content.detectedByAlert === true ? 'x' : ' ',
   };
   const filled = String(liquid.parseAndRenderSync(template.body, scope)).replace(/\s*$/, '\n');
-  return withMoreColumns(filled, { timeline, actions });
+  return withMoreColumns(filled, template.body, {
+    events: phases.flatMap(({ events }) => events),
+    actions: groups.flatMap(({ list }) => list),
+  });
 }
 
 /** Where a template wants the text that it has no other place for. It stays until the draft is finished. */
@@ -69,7 +72,7 @@ function runsOf<T>(
 }
 
 /** An action with its box, its number, and the details for which a list of fields has no line of its own. */
-function withDetails(action: DraftAction, index: number) {
+function withDetails(action: DraftAction, index: number, isNew: boolean) {
   const details = [
     { label: 'Priority', value: action.priority },
     { label: 'Ticket', value: action.ticket },
@@ -77,7 +80,7 @@ function withDetails(action: DraftAction, index: number) {
   ];
   return {
     ...action,
-    number: `AI-${String(index + 1).padStart(3, '0')}`,
+    number: isNew ? `AI-${String(index + 1).padStart(3, '0')}` : '',
     box: action.done === true ? 'x' : ' ',
     more: details.filter(({ value }) => value !== undefined),
   };

@@ -22,7 +22,7 @@ export const liquid: Liquid = withFilters(
 
 function withFilters(engine: Liquid): Liquid {
   engine.registerFilter('line', (value: unknown, placeholder = '') => inLine(textOf(value)) ?? placeholder);
-  engine.registerFilter('cell', (value: unknown, placeholder = '') => inCell(textOf(value)) ?? placeholder);
+  engine.registerFilter('cell', (value: unknown, placeholder = '') => inCell(value) ?? placeholder);
   engine.registerFilter('block', (value: unknown, placeholder = '') => textOf(value, '\n\n') ?? placeholder);
   engine.registerFilter('item', (value: unknown, placeholder = '', indent = 2) => {
     const text = textOf(value);
@@ -54,7 +54,9 @@ function inLine(text: string | null): string | null {
   return text.replaceAll(/\s*\\?\n\s*/g, ' ');
 }
 
-function inCell(text: string | null): string | null {
+/** A value or a list of values as the content of one table cell; null where nothing is known. */
+export function inCell(value: unknown): string | null {
+  const text = textOf(value);
   if (text === null) return null;
   const line = text.replaceAll(/\s*\n\s*/g, '<br>');
   return escapePipes(line);
