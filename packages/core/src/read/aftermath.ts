@@ -68,7 +68,10 @@ function chosenOf(boxes: readonly ListedItem[]): readonly ListedItem[] {
   if (boxes.some(({ ticked }) => ticked === true)) return boxes;
   return boxes.map(({ text, ...box }) => ({
     ...box,
-    text: text.state === 'known' ? { state: 'unknown', reason: 'undecided', written: text.written, places: text.places } : text,
+    text:
+      text.state === 'known'
+        ? { state: 'unknown', reason: 'undecided', written: text.written, places: text.places }
+        : text,
   }));
 }
 

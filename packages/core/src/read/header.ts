@@ -28,7 +28,8 @@ export function indexLabels(outline: Outline, labels: readonly Labelled[]): Labe
     const inSummary = outline.sections[label.section]?.names.includes('summary') === true;
     const isMeeting = label.form !== 'frontMatter' && isWithin(outline.sections, label.section, 'followUp');
     for (const meaning of label.names) {
-      const name = isMeeting && meaning === 'date' ? 'reviewDate' : inSummary && meaning === 'whatHappened' ? 'summary' : meaning;
+      const name =
+        isMeeting && meaning === 'date' ? 'reviewDate' : inSummary && meaning === 'whatHappened' ? 'summary' : meaning;
       const known = index.get(name);
       if (known === undefined) index.set(name, [label]);
       else known.push(label);

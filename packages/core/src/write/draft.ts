@@ -16,7 +16,10 @@ type Fillable = Pick<Template, 'body' | 'severities' | 'phases' | 'groups'>;
 export function draft(template: Fillable, content: Content): string {
   const { timeline = [], actions = [], zone, severityNames = template.severities } = content;
   const detailed = actions.map((action, index) => withDetails(action, index, content.unfinished === true));
-  const phases = runsOf(timeline, template.phases, ({ phase }) => phase).map(({ list, ...run }) => ({ ...run, events: list }));
+  const phases = runsOf(timeline, template.phases, ({ phase }) => phase).map(({ list, ...run }) => ({
+    ...run,
+    events: list,
+  }));
   const groups = runsOf(detailed, template.groups, ({ group }) => group);
   const scope = {
     ...content,
@@ -26,7 +29,10 @@ export function draft(template: Fillable, content: Content): string {
     phases: phases.length === 0 ? [{ events: [], prompts: [] }] : phases,
     promptEvents: timeline.length === 0 || content.unfinished === true,
     actions: detailed,
-    actionGroups: groups.map(({ list, ...run }) => ({ ...run, actions: list })),
+    actionGroups:
+      groups.length === 0
+        ? [{ actions: [], prompts: [] }]
+        : groups.map(({ list, ...run }) => ({ ...run, actions: list })),
     detectedByAlert: content.detectedByAlert === true ? 'x' : ' ',
   };
   const filled = String(liquid.parseAndRenderSync(template.body, scope)).replace(/\s*$/, '\n');
@@ -82,6 +88,8 @@ function withDetails(action: DraftAction, index: number, isNew: boolean) {
     ...action,
     number: isNew ? `AI-${String(index + 1).padStart(3, '0')}` : '',
     box: action.done === true ? 'x' : ' ',
+    /** For tables, which have no box: a mark where nothing else says that it is done. */
+    marked: action.done === true && action.status === undefined ? `✅ ${action.text}` : action.text,
     more: details.filter(({ value }) => value !== undefined),
   };
 }

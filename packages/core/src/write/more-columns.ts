@@ -33,7 +33,9 @@ export function withMoreColumns(
     ...addTo(text, table, eventColumns, rowsOf(timeline, events, table)),
     ...addTo(text, table, actionColumns, rowsOf(actionItems, actions, table)),
   ]);
-  return splices.toSorted((a, b) => b.from - a.from).reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
+  return splices
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
 }
 
 type Column = readonly [key: string, heading: string];
@@ -73,10 +75,19 @@ function addTo(
     insert: cells.map((cell) => ` ${cell} |`).join(''),
   });
   return [
-    insertAt(headerEnd, columns.map(([, heading]) => heading)),
-    insertAt(ruleEnd, columns.map(() => '---')),
+    insertAt(
+      headerEnd,
+      columns.map(([, heading]) => heading),
+    ),
+    insertAt(
+      ruleEnd,
+      columns.map(() => '---'),
+    ),
     ...table.rows.map(({ from, to }) =>
-      insertAt(to, columns.map(([key]) => inCell(rows.get(from)?.[key] ?? null) ?? '')),
+      insertAt(
+        to,
+        columns.map(([key]) => inCell(rows.get(from)?.[key] ?? null) ?? ''),
+      ),
     ),
   ];
 }

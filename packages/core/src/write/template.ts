@@ -81,16 +81,21 @@ interface FrontMatter {
 /** The front matter begins on the second line of the file. */
 function frontMatterOf(yaml: string): FrontMatter {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, schema: 'core', customTags: [], logLevel: 'silent', prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter,
+    schema: 'core',
+    customTags: [],
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   const faults = document.errors.map(({ message, pos }) => {
     const { line, col } = lineCounter.linePos(pos[0]);
     return { line: line + 1, column: col, message: `The front matter cannot be read: ${message}` };
   });
   const given: unknown = faults.length > 0 ? {} : (document.toJS({ maxAliasCount: 0 }) ?? {});
-  const { description, severities, sections, phases, groups } = (typeof given === 'object' && given !== null ? given : {}) as Record<
-    string,
-    unknown
-  >;
+  const { description, severities, sections, phases, groups } = (
+    typeof given === 'object' && given !== null ? given : {}
+  ) as Record<string, unknown>;
   return {
     values: {
       description: typeof description === 'string' ? description : '',
@@ -111,7 +116,10 @@ function frontMatterOf(yaml: string): FrontMatter {
 function promptGroups(value: unknown): readonly PromptGroup[] {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [];
   return listed.flatMap((group) => {
-    const { name, prompts } = (typeof group === 'object' && group !== null ? group : { name: group }) as Record<string, unknown>;
+    const { name, prompts } = (typeof group === 'object' && group !== null ? group : { name: group }) as Record<
+      string,
+      unknown
+    >;
     if (name === undefined || name === null) return [];
     const asked: readonly unknown[] = Array.isArray(prompts) ? prompts : [];
     return [{ name: String(name), prompts: asked.map(promptOf) }];

@@ -1,0 +1,206 @@
+import type { Place } from '../model/index.ts';
+import { type Anatomy, areSilent, type Block, type Labelled, nameOf, saysWord } from '../read/index.ts';
+import { fold, foldHeading } from '../vocabulary/index.ts';
+import { blocksAt, markdownAt } from './markdown-at.ts';
+
+/**
+ * A part of a document that moves as a whole: a label with what it stands for, or the prose of a section. A part of
+ * which a template only asks for words is silent, and is where such words can go.
+ */
+export interface Piece {
+  readonly kind: 'label' | 'prose';
+  /** What it is about, most exact first: label names, then section names. */
+  readonly keys: readonly string[];
+  /** The folded words of the label or heading. */
+  readonly words: string;
+  readonly section: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isSilent: boolean;
+  readonly isFrontMatter: boolean;
+  /** The words behind a label, on its own lines. */
+  readonly value: Place | null;
+  /** The blocks below a label, or the prose itself. */
+  readonly blocks: Place | null;
+  /** As it stands, ready to stand elsewhere. */
+  readonly markdown: string;
+}
+
+interface Options {
+  /** Blocks that are written anew, and so move no further. */
+  readonly done: ReadonlySet<Block>;
+  /** Texts that belong to the template and not to the document. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The pieces of a document, in the order of the text. Together with headings, rules and what is done they are all of it. */
+export function piecesOf(anatomy: Anatomy, { done, own }: Options): readonly Piece[] {
+  const { outline, labels, context } = anatomy;
+  const frontMatter = labels
+    .filter(({ form }) => form === 'frontMatter')
+    .map((label) => labelPiece(anatomy, label, label.labelPlace, true));
+  const pieces: Piece[] = [...frontMatter];
+  for (const [index, body] of outline.bodies.entries()) {
+    const owned = new Set<Block>();
+    const prose: Block[] = [];
+    for (const [at, block] of body.entries()) {
+      if (owned.has(block) || done.has(block) || block.kind === 'rule') continue;
+      const found = labels.filter(
+        ({ section, nested, labelPlace, form }) =>
+          section === index &&
+          !nested &&
+          form !== 'frontMatter' &&
+          form !== 'heading' &&
+          labelPlace.from >= block.from &&
+          labelPlace.to <= block.to,
+      );
+      const parts =
+        block.kind === 'paragraph' ? paragraphParts(anatomy, block, found) : entryParts(anatomy, block, found);
+      if (parts === null) {
+        prose.push(block);
+        continue;
+      }
+      for (const part of parts) {
+        pieces.push(part.piece);
+        for (const child of part.owns) if (body.indexOf(child, at) > at) owned.add(child);
+      }
+    }
+    const shown = prose.filter((block) => !own.has(ownText(anatomy, block)));
+    const piece = prosePiece(anatomy, index, shown);
+    if (piece !== null) pieces.push(piece);
+  }
+  return pieces
+    .filter((piece) => piece.kind === 'prose' || !own.has(piece.markdown.trim()))
+    .toSorted((a, b) => a.from - b.from);
+
+  function prosePiece(whole: Anatomy, index: number, blocks: readonly Block[]): Piece | null {
+    const section = outline.sections[index];
+    const [first] = blocks;
+    const last = blocks.at(-1);
+    if (first === undefined || last === undefined || section === undefined) return null;
+    const isTitle = section.level <= 1;
+    return {
+      kind: 'prose',
+      keys: isTitle ? [] : [...nameOf(context, section.heading), ...section.names],
+      words: isTitle ? '' : foldHeading(section.heading),
+      section: index,
+      from: first.from,
+      to: last.to,
+      isSilent:
+        areSilent(
+          context,
+          blocks.filter(({ kind }) => kind !== 'html'),
+        ) && !blocks.some(({ kind }) => kind === 'html'),
+      isFrontMatter: false,
+      value: null,
+      blocks: { from: first.from, to: last.to },
+      markdown: blocks.map((block) => blocksAt(whole, block)).join('\n\n'),
+    };
+  }
+}
+
+/** The text by which a block of an empty draft is known again. */
+export function ownText(anatomy: Anatomy, block: Place): string {
+  return blocksAt(anatomy, block).trim();
+}
+
+interface Part {
+  readonly piece: Piece;
+  readonly owns: readonly Block[];
+}
+
+/** The labels of a paragraph, each up to the next; null where other words come first. */
+function paragraphParts(anatomy: Anatomy, block: Block, labels: readonly Labelled[]): readonly Part[] | null {
+  const { flat } = anatomy.context;
+  const [first] = labels;
+  if (first === undefined || /[\p{L}\p{N}]/u.test(flat.slice(block.from, first.labelPlace.from))) return null;
+  return labels.map((label, index) => {
+    const next = labels[index + 1];
+    const from =
+      index === 0
+        ? block.from
+        : Math.max(
+            lineStart(flat, label.labelPlace.from),
+            labels[index - 1]?.value?.to ?? labels[index - 1]?.labelPlace.to ?? 0,
+          );
+    const end =
+      next === undefined
+        ? block.to
+        : Math.max(label.value?.to ?? label.labelPlace.to, Math.min(lineStart(flat, next.labelPlace.from), block.to));
+    return {
+      piece: labelPiece(anatomy, label, { from: skipSeparator(flat, from, end), to: end }, false),
+      owns: label.children,
+    };
+  });
+}
+
+function lineStart(flat: string, at: number): number {
+  return flat.lastIndexOf('\n', at - 1) + 1;
+}
+
+function skipSeparator(flat: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s|·•]/.test(flat[at] ?? '')) at += 1;
+  return at;
+}
+
+/** A list of which every item is a label, or a table of labels, entry by entry. */
+function entryParts(anatomy: Anatomy, block: Block, labels: readonly Labelled[]): readonly Part[] | null {
+  if (block.kind === 'list') {
+    const own = block.items.map((item) =>
+      labels.find(
+        ({ labelPlace, form }) =>
+          form === 'item' && labelPlace.from >= item.from && labelPlace.from <= (item.children[0]?.to ?? item.to),
+      ),
+    );
+    if (own.some((label) => label === undefined)) return null;
+    const counted = block.items.every(
+      ({ from, to }) => labels.filter(({ labelPlace }) => labelPlace.from >= from && labelPlace.to <= to).length === 1,
+    );
+    if (!counted) return null;
+    return block.items.flatMap((item, index) => {
+      const label = own[index];
+      return label === undefined ? [] : [{ piece: labelPiece(anatomy, label, item, false), owns: [] }];
+    });
+  }
+  const rows = labels.filter(({ form }) => form === 'row' || form === 'column');
+  if (block.kind !== 'table' || rows.length === 0 || rows.length < block.rows.length) return null;
+  return rows.map((label) => ({ piece: rowPiece(anatomy, label), owns: [] }));
+}
+
+function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMatter: boolean): Piece {
+  const { context } = anatomy;
+  const [first] = label.children;
+  const last = label.children.at(-1);
+  const blocks = first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+  const whole =
+    blocks === null || (blocks.from >= extent.from && blocks.to <= extent.to)
+      ? blocksAt(anatomy, extent)
+      : `${blocksAt(anatomy, extent)}\n\n${blocksAt(anatomy, blocks)}`;
+  return {
+    kind: 'label',
+    keys: label.names,
+    words: fold(label.label),
+    section: label.section,
+    from: extent.from,
+    to: Math.max(extent.to, blocks?.to ?? 0),
+    isSilent: !saysWord(context, label.value) && areSilent(context, label.children),
+    isFrontMatter,
+    value: label.value,
+    blocks,
+    markdown: whole,
+  };
+}
+
+/** A row of a table of labels cannot stand alone: it becomes a line with a bold label. */
+function rowPiece(anatomy: Anatomy, label: Labelled): Piece {
+  const value = label.value === null ? '' : markdownAt(anatomy, label.value);
+  const words = markdownAt(anatomy, label.labelPlace)
+    .replaceAll('**', '')
+    .replace(/\s*[:：]$/, '');
+  const to = label.value?.to ?? label.labelPlace.to;
+  return {
+    ...labelPiece(anatomy, label, { from: label.labelPlace.from, to }, false),
+    markdown: `**${words}:** ${value}`,
+  };
+}

@@ -1,0 +1,74 @@
+import { type Field, instantText, type Place, type TimelineEvent, valueOf } from '../model/index.ts';
+import type { Anatomy, Block } from '../read/index.ts';
+import { fold } from '../vocabulary/index.ts';
+import type { DraftEvent } from './content.ts';
+import { markdownAt } from './markdown-at.ts';
+import { hasResidue } from './residue.ts';
+
+/** The events of a timeline, and the blocks that hold nothing else, so that they can be written in another form. */
+export interface Gathered<T> {
+  readonly list: readonly T[];
+  readonly blocks: ReadonlySet<Block>;
+}
+
+/**
+ * The events of a document for another template; null where its timeline holds more than events have room for (nested
+ * notes, further columns, headings as events), so that it has to stay in its own form.
+ */
+export function timelineContent(anatomy: Anatomy): Gathered<DraftEvent> | null {
+  const { reading, outline } = anatomy;
+  const { timeline, date } = reading.postmortem;
+  const blocks = new Set<Block>();
+  let covered = 0;
+  for (const block of outline.bodies.flat()) {
+    const own = timeline.filter(({ place }) => place.from >= block.from && place.to <= block.to);
+    if (own.length === 0) continue;
+    if (block.kind !== 'table' && block.kind !== 'list') return null;
+    if (hasResidue(anatomy, block, own.map(placesOf))) return null;
+    blocks.add(block);
+    covered += own.length;
+  }
+  if (covered !== timeline.length) return null;
+  let day = valueOf(date);
+  const list = timeline.map((event) => {
+    const time = timeOf(anatomy, event, day);
+    if (event.at.state === 'known') day = event.at.value.day ?? day;
+    return {
+      time,
+      text: markdownOf(anatomy, event.text) ?? '',
+      ...optional('action', markdownOf(anatomy, event.action)),
+      ...optional('actor', markdownOf(anatomy, event.actor)),
+      ...optional('phase', event.phase ?? null),
+    };
+  });
+  return { list, blocks };
+}
+
+function placesOf({ at, until, text, action, actor }: TimelineEvent): readonly Place[] {
+  return [at, until, text, action, actor].flatMap((field) => [...(field?.places ?? [])]);
+}
+
+/** The time as it is written; with its day where the rows before would lead to another one. */
+function timeOf(anatomy: Anatomy, { at }: TimelineEvent, day: string | null): string {
+  const [place, origin] = at.places;
+  if (at.state !== 'known' || place === undefined) return '??';
+  const written = markdownAt(anatomy, place);
+  const { day: own } = at.value;
+  if (origin === undefined || own === undefined || own === day || instantText(at.value)?.startsWith('T') === true)
+    return written;
+  return `${own} ${written}`;
+}
+
+/** A field as it is written: what is known, “not applicable”, and a plain `TBD`; null for a template's placeholder. */
+export function markdownOf(anatomy: Anatomy, field: Field<unknown>): string | null {
+  const [place] = field.places;
+  if (place === undefined) return null;
+  const written = markdownAt(anatomy, place);
+  if (field.state === 'unknown' && !anatomy.context.lexicon.unknown.has(fold(written))) return null;
+  return written || null;
+}
+
+/** A key that is there only with a value. */
+export function optional<K extends string, V>(key: K, value: V | null): { readonly [key in K]?: V } {
+  return (value === null ? {} : { [key]: value }) as { readonly [key in K]?: V };
+}
