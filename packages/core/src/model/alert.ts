@@ -26,6 +26,8 @@ export interface Alert {
   readonly key: string;
   /** The same for alerts that the product itself groups. */
   readonly groupKey?: string;
+  /** Whom the product told of it: the name of a receiver or of a topic. */
+  readonly receiver?: string;
   readonly status: 'firing' | 'acknowledged' | 'resolved';
   readonly title: string;
   /** As the product words it: `critical`, `P1`, `SEV2`. */
