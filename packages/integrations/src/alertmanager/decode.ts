@@ -1,0 +1,51 @@
+import type { Alert } from '@debrief/core';
+import { alertGroup, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
+import { decoded, type Decoder, type Note, problem } from '../decoding.ts';
+import { earliestFirst } from '../earliest.ts';
+import { isRecord } from '../lenient.ts';
+import { linkTo } from '../link.ts';
+import { makeAlert } from '../make-alert.ts';
+import { apiAlert } from './api-alert.ts';
+
+const PRODUCT = 'alertmanager';
+const NOTHING = 'Alertmanager sent no alerts. Send a payload with at least one.';
+
+/** Decodes the webhook of Alertmanager, version 4, or the list that its API gives at `/api/v2/alerts`. */
+export const decodeAlertmanager: Decoder = (payload, note) => {
+  const alerts = Array.isArray(payload) ? fromApi(payload, note) : fromWebhook(payload, note);
+  return alerts.length === 0 ? problem('no-alerts', NOTHING) : decoded(alerts);
+};
+
+function fromWebhook(payload: unknown, note: Note): readonly Alert[] {
+  const group = alertGroup.parse(isRecord(payload) ? payload : {});
+  if (group.version !== undefined && group.version !== '4')
+    note(`Alertmanager sent version “${group.version}” of its webhook; it was read as version 4.`);
+  noteTruncated(group, note);
+  return earliestFirst(group.alerts, note).map((entry) => {
+    const alert = groupedAlert.parse(entry);
+    const status = (alert.status ?? group.status) === 'resolved' ? 'resolved' : 'firing';
+    const parts = partsOf(PRODUCT, alert, status, note);
+    return makeAlert(
+      {
+        ...parts,
+        groupKey: group.groupKey,
+        receiver: receiverName(group.receiver),
+        links: [...(parts.links ?? []), linkTo(group.externalURL, 'other', 'Alertmanager')],
+      },
+      note,
+    );
+  });
+}
+
+function fromApi(entries: readonly unknown[], note: Note): readonly Alert[] {
+  const alerts = earliestFirst(entries, note).map((entry) => apiAlert.parse(entry));
+  const suppressed = alerts.filter(({ status }) => status?.state === 'suppressed').length;
+  if (suppressed > 0) note(`${suppressed} of the alerts are silenced or inhibited in Alertmanager.`);
+  // The API lists no alert that is over: an end that it names is the time at which it would give the alert up.
+  return alerts.map((alert) =>
+    makeAlert(
+      { ...partsOf(PRODUCT, alert, 'firing', note), receiver: alert.receivers.map(({ name }) => name).join(', ') },
+      note,
+    ),
+  );
+}
