@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alert } from '@debrief/core';
 import type { Note } from './decoding.ts';
+import { earliestFirst } from './earliest.ts';
 import { readInstant } from './instant.ts';
 import { anything, groupOf, pairs, text } from './lenient.ts';
 import { linkNamed, linksIn } from './link.ts';
@@ -33,6 +34,11 @@ export const alertGroup = z.object({
 
 export type AlertGroup = z.output<typeof alertGroup>;
 
+/** The alerts of a group or a list, the one that started first in front. */
+export function earliestAlerts(entries: readonly unknown[], note: Note): readonly unknown[] {
+  return earliestFirst(entries, 'startsAt', ['labels', 'annotations'], note);
+}
+
 /** The receiver as people named it: Alertmanager sends it with the marks of regular expressions escaped. */
 export function receiverName(receiver: string | undefined): string | undefined {
   return receiver?.replace(/\\([\\.+*?()|[\]{}^$])/g, '$1');
@@ -55,7 +61,7 @@ export function partsOf(
   const { labels, annotations } = alert;
   const summary = firstNamed(annotations, ['summary', 'title']);
   const description = firstNamed(annotations, ['description', 'message']);
-  const title = [firstNamed(labels, ['alertname']), summary, description];
+  const title = [firstNamed(labels, ['alertname', 'rulename']), summary, description];
   const name = title.find((each) => each !== undefined) ?? 'Alert';
   const startsAt = readInstant(alert.startsAt, 'startsAt', note);
   // A firing alert may carry the time at which it would be given up, which is no end.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
 
 /** An object of a payload, never a list. Only own keys count. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -44,7 +45,11 @@ export const pairs = z
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
 function pairsOf(record: Readonly<Record<string, unknown>>): Pairs {
-  return Object.entries(record).flatMap(([name, value]) =>
-    ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)] as const] : [],
-  );
+  const found: (readonly [string, string])[] = [];
+  for (const name in record) {
+    if (found.length > limits.pairs) break;
+    const value = record[name];
+    if (['string', 'number', 'boolean'].includes(typeof value)) found.push([name, String(value)]);
+  }
+  return found;
 }

@@ -2,6 +2,8 @@
 export const limits = {
   payload: 20_000_000,
   alerts: 500,
+  /** Labels that are looked at, of which fewer are kept. */
+  pairs: 2_000,
   labels: 200,
   events: 500,
   links: 30,

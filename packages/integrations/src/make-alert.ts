@@ -87,7 +87,9 @@ function distinctLinks(links: readonly (AlertLink | undefined)[]): readonly Aler
 
 function cleanLabels(labels: Pairs, title: string, note: Note): Alert['labels'] {
   if (labels.length > limits.labels)
-    note(`“${title}” has ${labels.length} labels; the first ${limits.labels} were kept.`);
+    note(
+      `“${title}” has ${Math.min(labels.length, limits.pairs)} labels${labels.length > limits.pairs ? ' and more' : ''}; the first ${limits.labels} were kept.`,
+    );
   return labels
     .slice(0, limits.labels)
     .map(([name, value]) => [oneLine(name, limits.name), oneLine(value, limits.line)] as const)

@@ -1,7 +1,7 @@
 import type { Pairs } from './lenient.ts';
 
 // In the order of preference: the first that an alert has decides.
-const SEVERITY_NAMES = ['severity', 'sev', 'priority', 'level', 'criticality', 'urgency', 'importance'];
+const SEVERITY_NAMES = ['severity', 'sev', 'priority', 'level', 'criticality'];
 const SERVICE_NAMES = [
   'service',
   'services',

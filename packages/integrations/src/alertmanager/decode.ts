@@ -1,7 +1,6 @@
 import type { Alert } from '@debrief/core';
-import { alertGroup, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
+import { alertGroup, earliestAlerts, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
 import { decoded, type Decoder, type Note, problem } from '../decoding.ts';
-import { earliestFirst } from '../earliest.ts';
 import { isRecord } from '../lenient.ts';
 import { linkTo } from '../link.ts';
 import { makeAlert } from '../make-alert.ts';
@@ -21,7 +20,7 @@ function fromWebhook(payload: unknown, note: Note): readonly Alert[] {
   if (group.version !== undefined && group.version !== '4')
     note(`Alertmanager sent version “${group.version}” of its webhook; it was read as version 4.`);
   noteTruncated(group, note);
-  return earliestFirst(group.alerts, note).map((entry) => {
+  return earliestAlerts(group.alerts, note).map((entry) => {
     const alert = groupedAlert.parse(entry);
     const status = (alert.status ?? group.status) === 'resolved' ? 'resolved' : 'firing';
     const parts = partsOf(PRODUCT, alert, status, note);
@@ -38,14 +37,12 @@ function fromWebhook(payload: unknown, note: Note): readonly Alert[] {
 }
 
 function fromApi(entries: readonly unknown[], note: Note): readonly Alert[] {
-  const alerts = earliestFirst(entries, note).map((entry) => apiAlert.parse(entry));
-  const suppressed = alerts.filter(({ status }) => status?.state === 'suppressed').length;
-  if (suppressed > 0) note(`${suppressed} of the alerts are silenced or inhibited in Alertmanager.`);
+  const alerts = earliestAlerts(entries, note).map((entry) => apiAlert.parse(entry));
   // The API lists no alert that is over: an end that it names is the time at which it would give the alert up.
-  return alerts.map((alert) =>
-    makeAlert(
-      { ...partsOf(PRODUCT, alert, 'firing', note), receiver: alert.receivers.map(({ name }) => name).join(', ') },
-      note,
-    ),
-  );
+  return alerts.map((alert) => {
+    const parts = partsOf(PRODUCT, alert, 'firing', note);
+    const made = makeAlert({ ...parts, receiver: alert.receivers.map(({ name }) => name).join(', ') }, note);
+    if (alert.status?.state === 'suppressed') note(`“${made.title}” is silenced or inhibited in Alertmanager.`);
+    return made;
+  });
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Alert } from '@debrief/core';
-import { alertGroup, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
+import { alertGroup, earliestAlerts, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
 import { oneLine } from '../clean-text.ts';
 import { decoded, type Decoder, type Note, problem } from '../decoding.ts';
-import { earliestFirst } from '../earliest.ts';
 import { isRecord, pairs, text } from '../lenient.ts';
 import { linkNamed, linkTo } from '../link.ts';
 import { makeAlert } from '../make-alert.ts';
@@ -27,7 +26,7 @@ const MOST_VALUES = 10;
 export const decodeGrafana: Decoder = (payload, note) => {
   const group = grafanaGroup.parse(isRecord(payload) ? payload : {});
   noteTruncated(group, note);
-  const alerts = earliestFirst(group.alerts, note).map((entry) => fromGroup(grafanaAlert.parse(entry), group, note));
+  const alerts = earliestAlerts(group.alerts, note).map((entry) => fromGroup(grafanaAlert.parse(entry), group, note));
   return alerts.length === 0
     ? problem('no-alerts', 'Grafana sent no alerts. Send a payload with at least one.')
     : decoded(alerts);
