@@ -3,14 +3,17 @@ import type { Alert } from '@debrief/core';
 import type { Note } from './decoding.ts';
 import { earliestFirst } from './earliest.ts';
 import { readInstant } from './instant.ts';
-import { anything, groupOf, pairs, text } from './lenient.ts';
+import { anything, pairs, text } from './lenient.ts';
 import { linkNamed, linksIn } from './link.ts';
 import type { AlertParts } from './make-alert.ts';
 import { firstNamed, servicesOf, severityOf } from './names.ts';
 
 /** An alert as Alertmanager words it in its webhook and in its API, and Grafana after it. */
 export const groupedAlert = z.object({
-  status: z.union([text, groupOf(z.object({ state: text }))]).catch(undefined),
+  status: z
+    .union([z.string(), z.object({ state: text })])
+    .optional()
+    .catch(undefined),
   labels: pairs,
   annotations: pairs,
   startsAt: anything,
@@ -20,6 +23,11 @@ export const groupedAlert = z.object({
 });
 
 export type GroupedAlert = z.output<typeof groupedAlert>;
+
+/** `firing` or `resolved` in a webhook; `active`, `suppressed` or `unprocessed` in the API. */
+export function stateOf({ status }: GroupedAlert): string | undefined {
+  return typeof status === 'string' ? status : status?.state;
+}
 
 /** What stands around the alerts of a webhook. Labels and annotations that all alerts have stand with each as well. */
 export const alertGroup = z.object({

@@ -1,6 +1,6 @@
 import type { Alert } from '@debrief/core';
-import { oneLine } from './clean-text.ts';
-import { type DecodingProblem, problem } from './decoding.ts';
+import { oneLine, paragraphs } from './clean-text.ts';
+import type { DecodingProblem } from './decoding.ts';
 import { parseJson } from './json-text.ts';
 import { limits } from './limits.ts';
 import { type ProductName, productTable } from './products.ts';
@@ -27,18 +27,26 @@ export type DecodedAlerts =
  */
 export function decodeAlerts(text: string): DecodedAlerts {
   const json = parseJson(text);
-  if (!json.ok) return json;
+  if (!json.ok) return refused(json.problem);
   const product = productTable.find(({ recognises }) => recognises(json.value));
-  if (product === undefined) return problem('unknown-shape', unknownShape());
+  if (product === undefined) return { ok: false, problem: unknownShape() };
   const notes = new Set<string>();
   const decoded = product.decode(json.value, (sentence) => notes.add(oneLine(sentence, limits.line)));
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refused(decoded.problem);
   return { ok: true, product: product.name as ProductName, alerts: decoded.alerts, notes: fewEnough([...notes]) };
 }
 
-function unknownShape(): string {
+/** A problem may quote the payload. */
+function refused({ code, message }: DecodingProblem): DecodedAlerts {
+  return { ok: false, problem: { code, message: paragraphs(message, limits.paragraphs) } };
+}
+
+function unknownShape(): DecodingProblem {
   const shapes = productTable.map(({ shape }) => `- ${shape}`).join('\n');
-  return `This JSON has the shape of no alert that is known. Known are:\n${shapes}`;
+  return {
+    code: 'unknown-shape',
+    message: `This JSON has the shape of no alert that is known. Known are:\n${shapes}`,
+  };
 }
 
 function fewEnough(notes: readonly string[]): readonly string[] {

@@ -10,6 +10,7 @@ const KIND_WORDS: readonly (readonly [word: string, kind: AlertLink['kind'], lab
   ['dashboard', 'dashboard', 'Dashboard'],
   ['grafana', 'dashboard', 'Grafana'],
   ['generator', 'alert', 'Alert rule'],
+  ['html_url', 'alert', 'Alert'],
 ];
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#\\]/i;
 const LEFT_OUT = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;

@@ -304,6 +304,60 @@ describe('a group', () => {
   });
 });
 
+describe('a list of alerts', () => {
+  const labels = { alertname: 'Kites' };
+
+  test('of the API has no ends, and tells what is silenced', () => {
+    const status = { state: 'suppressed', silencedBy: ['a'], inhibitedBy: [] };
+    const answer = decodeAlerts(JSON.stringify([{ labels, status, startsAt: at(2), endsAt: at(7) }]));
+    expect(only(answer)).toMatchObject({ status: 'firing', startsAt: at(2) });
+    expect(only(answer)).not.toHaveProperty('endsAt');
+    expect(answer).toMatchObject({ notes: ['“Kites” is silenced or inhibited in Alertmanager.'] });
+  });
+
+  test('that was taken out of a webhook keeps its ends', () => {
+    const answer = decodeAlerts(JSON.stringify([{ labels, status: 'resolved', startsAt: at(2), endsAt: at(7) }]));
+    expect(only(answer)).toMatchObject({ status: 'resolved', endsAt: at(7) });
+  });
+});
+
+describe('a plain alert', () => {
+  test.each([
+    [{ title: ' ' }, '“title” should say in a few words what is wrong.'],
+    [{ title: 'a', severity: 2 }, '“severity” should be a text in quotes.'],
+    [{ title: 'a', services: {} }, '“services” should be a text or a list of texts.'],
+    [{ title: 'a', startsAt: 1_777_629_724 }, '“startsAt” should be a time in quotes, such as "2026-05-01T10:02:00Z".'],
+    [{ title: 'a', startsAt: at(5), endsAt: at(4) }, '“endsAt” should not be before “startsAt”.'],
+    [{ title: 'a', links: [{ label: 'b' }] }, '“links[0].url” should be a text in quotes.'],
+    [{ title: 'a', links: ['https://a.example'] }, '“links[0]” should be {"label": …, "url": …}.'],
+    [{ title: 'a', links: 'https://a.example' }, '“links” should be a list of {"label": …, "url": …} or'],
+    [{ title: 'a', links: { runbook: 3 } }, '“links.runbook” should be a text in quotes.'],
+    [
+      { title: 'a', links: [{ ulr: 'https://a.example' }] },
+      '“ulr” is no key of an entry of “links”. Did you mean “url”?',
+    ],
+    [{ title: 'a', labels: [] }, '“labels” should be an object of names with values.'],
+    [{ title: 'a', labels: { b: null } }, '“labels.b” should be a text, a number, true or false.'],
+    [{ title: 'a', events: {} }, '“events” should be a list of {"at": …, "text": …}.'],
+    [{ title: 'a', events: [{ at: 'now', text: 'b' }] }, '“events[0].at” should be a whole time with its zone'],
+    [{ title: 'a', events: [{ at: at(1), text: 'b', actor: 3 }] }, '“events[0].actor” should be a text in quotes.'],
+    [{ title: 'a', responders: 'Ana' }, '“responders” should be a list of names.'],
+    [{ title: 'a', responders: ['Ana', null] }, '“responders[1]” should be a text in quotes.'],
+    [{ title: 'a', Severity: 'b' }, '“Severity” is no key of a plain alert. Did you mean “severity”?'],
+    [{ title: 'a', start_at: 'b' }, 'Did you mean “startsAt”?'],
+    [{ title: 'a', 'weather\u0007\u202e': 'b' }, '“weather” is no key of a plain alert. Use one of: title, severity,'],
+  ])('%j', (payload, message) => {
+    const answer = decodeAlerts(JSON.stringify(payload));
+    expect(answer).toMatchObject({ ok: false, problem: { message: expect.stringContaining(message) } });
+  });
+
+  test('has a start and an end as its first and last events, unless it tells them itself', () => {
+    const own = { at: at(2), text: 'The first kite fell' };
+    const answer = decodeAlerts(JSON.stringify({ title: 'Kites', startsAt: at(2), endsAt: at(9), events: [own] }));
+    expect(only(answer).events.map(({ text }) => text)).toEqual(['The first kite fell', 'Kites resolved']);
+  });
+});
+
 describe('a large payload', () => {
   const alert = {
     status: 'firing',

@@ -9,7 +9,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** What is wrong with an answer, as sentences; whatever the payload was, there is nothing. */
 function faultsOf(answer: DecodedAlerts): readonly string[] {
-  if (!answer.ok) return answer.problem.message === '' ? ['a problem without a message'] : [];
+  if (!answer.ok) return answer.problem.message === '' ? ['a problem without a message'] : wildTexts(answer);
   const notes = answer.notes.length > 20 ? ['too many notes'] : [];
   const few = answer.alerts.length >= 1 && answer.alerts.length <= 500 ? [] : ['too many alerts, or none'];
   return [...notes, ...few, ...answer.alerts.flatMap(faultsOfAlert), ...wildTexts(answer)];

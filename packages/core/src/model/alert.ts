@@ -16,8 +16,9 @@ export interface AlertEvent {
 }
 
 /**
- * One alert of a monitoring product, in one shape for all of them. All text is as the product sent it: control
- * characters, Markdown and HTML in it are made safe where a draft is written. What a product does not say is left out.
+ * One alert of a monitoring product, in one shape for all of them. All text is as the product sent it, cut where it is
+ * very long and without control characters; only summary, description and events may have several lines. Markdown and
+ * HTML in it are made safe where a draft is written. What a product does not say is left out.
  */
 export interface Alert {
   /** The folder name of the integration that decoded it: `alertmanager`, `pagerduty` … */

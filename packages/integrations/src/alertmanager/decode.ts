@@ -1,10 +1,20 @@
+import { z } from 'zod';
 import type { Alert } from '@debrief/core';
-import { alertGroup, earliestAlerts, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
+import {
+  alertGroup,
+  earliestAlerts,
+  groupedAlert,
+  noteTruncated,
+  partsOf,
+  receiverName,
+  stateOf,
+} from '../alert-group.ts';
 import { decoded, type Decoder, type Note, problem } from '../decoding.ts';
-import { isRecord } from '../lenient.ts';
+import { isRecord, listOf } from '../lenient.ts';
 import { linkTo } from '../link.ts';
 import { makeAlert } from '../make-alert.ts';
-import { apiAlert } from './api-alert.ts';
+
+const apiAlert = groupedAlert.extend({ receivers: listOf(z.object({ name: z.string() })) });
 
 const PRODUCT = 'alertmanager';
 const NOTHING = 'Alertmanager sent no alerts. Send a payload with at least one.';
@@ -22,7 +32,7 @@ function fromWebhook(payload: unknown, note: Note): readonly Alert[] {
   noteTruncated(group, note);
   return earliestAlerts(group.alerts, note).map((entry) => {
     const alert = groupedAlert.parse(entry);
-    const status = (alert.status ?? group.status) === 'resolved' ? 'resolved' : 'firing';
+    const status = (stateOf(alert) ?? group.status) === 'resolved' ? 'resolved' : 'firing';
     const parts = partsOf(PRODUCT, alert, status, note);
     return makeAlert(
       {
@@ -38,11 +48,11 @@ function fromWebhook(payload: unknown, note: Note): readonly Alert[] {
 
 function fromApi(entries: readonly unknown[], note: Note): readonly Alert[] {
   const alerts = earliestAlerts(entries, note).map((entry) => apiAlert.parse(entry));
-  // The API lists no alert that is over: an end that it names is the time at which it would give the alert up.
+  // The API lists no alert that is over; a list that was taken out of a webhook may.
   return alerts.map((alert) => {
-    const parts = partsOf(PRODUCT, alert, 'firing', note);
+    const parts = partsOf(PRODUCT, alert, stateOf(alert) === 'resolved' ? 'resolved' : 'firing', note);
     const made = makeAlert({ ...parts, receiver: alert.receivers.map(({ name }) => name).join(', ') }, note);
-    if (alert.status?.state === 'suppressed') note(`“${made.title}” is silenced or inhibited in Alertmanager.`);
+    if (stateOf(alert) === 'suppressed') note(`“${made.title}” is silenced or inhibited in Alertmanager.`);
     return made;
   });
 }

@@ -5,7 +5,7 @@ const dimension = z.object({ name: text, value: text, Name: text, Value: text })
 const metric = z.object({ MetricName: text, Namespace: text, Dimensions: listOf(dimension) });
 
 /** An alarm as CloudWatch puts it into a notification of SNS. */
-export const notifiedAlarm = z.object({
+const notifiedAlarm = z.object({
   AlarmName: text,
   AlarmDescription: text,
   AlarmArn: text,
@@ -22,7 +22,7 @@ export const notifiedAlarm = z.object({
 const state = groupOf(z.object({ value: text, reason: text, timestamp: anything }));
 
 /** An alarm as CloudWatch puts it on the bus of EventBridge. */
-export const bridgedAlarm = z.object({
+const bridgedAlarm = z.object({
   account: text,
   region: text,
   time: anything,

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { Alert } from '@debrief/core';
-import { alertGroup, earliestAlerts, groupedAlert, noteTruncated, partsOf, receiverName } from '../alert-group.ts';
+import {
+  alertGroup,
+  earliestAlerts,
+  groupedAlert,
+  noteTruncated,
+  partsOf,
+  receiverName,
+  stateOf,
+} from '../alert-group.ts';
 import { oneLine } from '../clean-text.ts';
 import { decoded, type Decoder, type Note, problem } from '../decoding.ts';
 import { isRecord, pairs, text } from '../lenient.ts';
 import { linkNamed, linkTo } from '../link.ts';
 import { makeAlert } from '../make-alert.ts';
 
-const grafanaGroup = alertGroup.extend({ title: text, state: text, message: text });
+const grafanaGroup = alertGroup.extend({ title: text, message: text });
 const grafanaAlert = groupedAlert.extend({
   values: pairs,
   valueString: text,
@@ -33,7 +41,7 @@ export const decodeGrafana: Decoder = (payload, note) => {
 };
 
 function fromGroup(alert: GrafanaAlert, group: GrafanaGroup, note: Note): Alert {
-  const status = (alert.status ?? group.status ?? group.state) === 'resolved' ? 'resolved' : 'firing';
+  const status = (stateOf(alert) ?? group.status) === 'resolved' ? 'resolved' : 'firing';
   const parts = partsOf('grafana', alert, status, note, valuesOf(alert));
   return makeAlert(
     {

@@ -30,31 +30,39 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], 'should be a text,
  *   "responders": ["Ana"]
  * }
  */
-export const plainAlert = z.object({
-  title: words.refine((title) => title.trim() !== '', { error: 'should say in a few words what is wrong' }),
-  severity: words.optional(),
-  /** A list, or a text with commas. */
-  services: z.union([words, z.array(words)], 'should be a text or a list of texts').optional(),
-  startsAt: instant.optional(),
-  endsAt: instant.optional(),
-  summary: words.optional(),
-  description: words.optional(),
-  /** A list of labels with addresses, or names with addresses: `runbook`, `dashboard` or any other. */
-  links: z
-    .union(
-      [z.array(z.object({ label: words.optional(), url: words })), z.record(z.string(), words)],
-      'should be a list of {"label": …, "url": …} or an object of names with addresses',
-    )
-    .optional(),
-  labels: z.record(z.string(), scalar, 'should be an object of names with values').optional(),
-  events: z
-    .array(
-      z.object({ at: instant, text: words, actor: words.optional() }, 'should be {"at": …, "text": …}'),
-      'should be a list of {"at": …, "text": …}',
-    )
-    .optional(),
-  responders: z.array(words, 'should be a list of names').optional(),
-});
+export const plainAlert = z
+  .object({
+    title: words.refine((title) => title.trim() !== '', { error: 'should say in a few words what is wrong' }),
+    severity: words.optional(),
+    /** A list, or a text with commas. */
+    services: z.union([words, z.array(words)], 'should be a text or a list of texts').optional(),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    summary: words.optional(),
+    description: words.optional(),
+    /** A list of labels with addresses, or names with addresses: `runbook`, `dashboard` or any other. */
+    links: z
+      .union(
+        [
+          z.array(z.object({ label: words.optional(), url: words }, 'should be {"label": …, "url": …}')),
+          z.record(z.string(), words),
+        ],
+        'should be a list of {"label": …, "url": …} or an object of names with addresses',
+      )
+      .optional(),
+    labels: z.record(z.string(), scalar, 'should be an object of names with values').optional(),
+    events: z
+      .array(
+        z.object({ at: instant, text: words, actor: words.optional() }, 'should be {"at": …, "text": …}'),
+        'should be a list of {"at": …, "text": …}',
+      )
+      .optional(),
+    responders: z.array(words, 'should be a list of names').optional(),
+  })
+  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || (instantOf(startsAt) ?? '') <= (instantOf(endsAt) ?? ''), {
+    path: ['endsAt'],
+    error: 'should not be before “startsAt”',
+  });
 
 export type PlainAlert = z.output<typeof plainAlert>;
 
