@@ -12,7 +12,8 @@ const LINE_END = /\r\n?|[\u2028\u2029\u0085]/g;
  * @example oneLine('disk\u0007 full\n on db-1', 40) // 'disk full on db-1'
  */
 export function oneLine(text: string, most: number): string {
-  return cut(withoutControls(text, most).split(/\s+/).filter(Boolean).join(' '), most);
+  const words = withoutControls(text, most).split(/\s+/).filter(Boolean);
+  return cut(words.join(' '), most, isFarTooLong(text, most));
 }
 
 /**
@@ -21,13 +22,16 @@ export function oneLine(text: string, most: number): string {
  * @example paragraphs('one\r\ntwo\u0000', 40) // 'one\ntwo'
  */
 export function paragraphs(text: string, most: number): string {
-  return cut(withoutControls(text, most).trim(), most);
+  return cut(withoutControls(text, most).trim(), most, isFarTooLong(text, most));
+}
+
+/** What lies far behind the cut is not looked at, so that one huge text costs nothing. */
+function isFarTooLong(text: string, most: number): boolean {
+  return text.length > most * 4;
 }
 
 function withoutControls(text: string, most: number): string {
-  // What lies far behind the cut is not looked at, so that one huge string costs nothing.
-  return text
-    .slice(0, most * 4)
+  return wholeCharacters(text.slice(0, most * 4))
     .toWellFormed()
     .replace(TERMINAL_SEQUENCE, '')
     .replace(LINE_END, '\n')
@@ -35,10 +39,13 @@ function withoutControls(text: string, most: number): string {
     .replace(DIRECTION_MARK, '');
 }
 
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = text.slice(0, most - 1);
-  // A character of two units is not cut in half.
-  const whole = /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept;
-  return `${whole.trimEnd()}…`;
+function cut(text: string, most: number, goesOn: boolean): string {
+  if (text.length <= most && !goesOn) return text;
+  const kept = wholeCharacters(text.slice(0, most - 1)).trimEnd();
+  return kept === '' ? '' : `${kept}…`;
+}
+
+/** A text without the first half of a character at its end. */
+function wholeCharacters(text: string): string {
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }

@@ -239,10 +239,10 @@ describe('texts', () => {
   test('lose control characters and the sequences of a terminal', () => {
     const alert = labelled(
       { alertname: '\u001b[1;31mDisk\u001b[0m\tis\r\nfull\u0000\u009f\u202e' },
-      { annotations: { description: '\ta\r\nb\u0007\u2028c\ud800' } },
+      { annotations: { description: '\ta\r\nb\u0007\u2028c\ud800d' } },
     );
     expect(alert.title).toBe('Disk is full');
-    expect(alert.description).toBe('a\nb\nc\ufffd');
+    expect(alert.description).toBe('a\nb\nc\ufffdd');
   });
 
   test('are cut with an ellipsis, never within a character', () => {
@@ -254,6 +254,9 @@ describe('texts', () => {
     expect(alert.severity).toBe(`${'s'.repeat(199)}…`);
     expect(alert.description).toBe(`${'d'.repeat(9999)}…`);
     expect(alert.summary).toBe('short');
+    // Far behind the cut nothing is read, which is told as well.
+    expect(labelled({ alertname: `a${'\u0000'.repeat(5000)}b` }).title).toBe('a…');
+    expect(labelled({ alertname: '🚨\u0000'.repeat(5000) }).title).toMatch(/^🚨+…$/u);
   });
 
   test('a title is found wherever something says what is wrong', () => {

@@ -29,6 +29,7 @@ export const incident = reference.extend({
   teams: listOf(reference),
   assignees: listOf(reference),
   assignments: listOf(z.object({ assignee: reference })),
+  incidents_responders: listOf(z.object({ user: groupOf(reference) })),
   acknowledgements: listOf(z.object({ at: anything, acknowledger: groupOf(reference) })),
   body: groupOf(z.object({ details: text })),
   conference_bridge: groupOf(z.object({ conference_url: text })),
@@ -69,7 +70,11 @@ export function partsOf(read: Incident, note: Note): AlertParts {
       linkTo(read.conference_bridge?.conference_url, 'other', 'Conference bridge'),
     ],
     labels: labelsOf(read),
-    responders: [...read.assignees, ...read.assignments.map(({ assignee }) => assignee)].map(nameOf),
+    responders: [
+      ...read.assignees,
+      ...read.assignments.map(({ assignee }) => assignee),
+      ...read.incidents_responders.map(({ user }) => user),
+    ].map(nameOf),
   };
 }
 
