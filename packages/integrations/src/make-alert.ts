@@ -38,9 +38,11 @@ export interface EventParts {
  */
 export function makeAlert(parts: AlertParts, note: Note): Alert {
   const title = firstText(parts.title, limits.title) ?? 'Untitled alert';
+  if (parts.startsAt !== undefined && parts.endsAt !== undefined && parts.endsAt < parts.startsAt)
+    note(`“${title}” ends before it starts, as it was sent: ${parts.startsAt} to ${parts.endsAt}.`);
   return {
     product: parts.product,
-    key: oneLine(parts.key, limits.line),
+    key: oneLine(parts.key, limits.line) || title,
     ...present('groupKey', lineOf(parts.groupKey, limits.line)),
     ...present('receiver', lineOf(parts.receiver, limits.name)),
     status: parts.status,

@@ -80,6 +80,7 @@ describe('a product is recognised by the shape of its payload', () => {
     [{ source: 'aws.ec2', 'detail-type': 'EC2 Instance State-change Notification' }, 'unknown-shape'],
     [{ Type: 'Notification', TopicArn: 'a', Message: '{"AlarmName":"a","NewStateValue":"OK"}' }, 'cloudwatch'],
     [{ Type: 'Notification', Message: '{}' }, 'unknown-shape'],
+    [{ Type: 'Notification', TopicArn: 'a', Message: {} }, 'no-alerts'],
     [{ title: 'a' }, 'plain'],
     [{ headline: 'a' }, 'unknown-shape'],
     [null, 'unknown-shape'],
@@ -189,6 +190,12 @@ describe('times', () => {
     });
   });
 
+  test('an end before the start is kept as it was sent, and said', () => {
+    const answer = webhook([{ labels: { alertname: 'Kites' }, status: 'resolved', startsAt: at(7), endsAt: at(2) }]);
+    expect(only(answer)).toMatchObject({ startsAt: at(7), endsAt: at(2) });
+    expect(answer).toMatchObject({ notes: [`“Kites” ends before it starts, as it was sent: ${at(7)} to ${at(2)}.`] });
+  });
+
   test('an alert that fires has no end, whatever is sent for it', () => {
     const alert = labelled({}, { status: 'firing', startsAt: '2026-05-01T10:02:00Z', endsAt: '2026-05-01T10:07:00Z' });
     expect(alert).not.toHaveProperty('endsAt');
@@ -267,6 +274,16 @@ describe('texts', () => {
       'From the message',
     );
     expect(labelled({ alertname: '' }).title).toBe('Untitled alert');
+  });
+});
+
+describe('the key of an alert', () => {
+  test.each([
+    [{ labels: { a: 'b', c: 'd' }, fingerprint: 'ff' }, 'ff'],
+    [{ labels: { a: 'b', c: 'd' } }, 'a=b,c=d'],
+    [{ annotations: { summary: 'Kites' } }, 'Kites'],
+  ])('of %j', (alert, key) => {
+    expect(only(webhook([alert])).key).toBe(key);
   });
 });
 

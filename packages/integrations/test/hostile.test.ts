@@ -20,6 +20,7 @@ function faultsOfAlert(alert: Alert): readonly string[] {
   const times = [startsAt, endsAt, ...events.map(({ at }) => at)].filter((time) => time !== undefined);
   const rules: readonly (readonly [string, boolean])[] = [
     ['a title', title !== '' && title.length <= 300 && !/[\n\t]/.test(title)],
+    ['a key', alert.key !== ''],
     ['a status', ['firing', 'acknowledged', 'resolved'].includes(status)],
     ['times in UTC', times.every((time) => INSTANT.test(time) && !Number.isNaN(Date.parse(time)))],
     ['events in order', events.every(({ at }, index) => index === 0 || at >= (events[index - 1]?.at ?? ''))],

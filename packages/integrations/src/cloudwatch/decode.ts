@@ -40,6 +40,7 @@ function fromSns(payload: unknown, note: Note): Decoded {
   }
   if (type !== 'Notification')
     return problem('ignored-event', `SNS sent “${type}”, which tells of no alarm. Nothing has to be done.`);
+  if (message.trim() === '') return problem('no-alerts', 'The “Message” of SNS is empty. Send the whole notification.');
   const inner = parseJson(message);
   if (!inner.ok)
     return problem('ignored-event', `The “Message” of SNS is no CloudWatch alarm. ${inner.problem.message}`);
