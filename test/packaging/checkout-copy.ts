@@ -7,6 +7,7 @@ import { root } from '../repository.ts';
 /** The workspace packages that are published, by name, with their folders. */
 export const publishedPackages = {
   '@debrief/core': 'packages/core',
+  '@debrief/integrations': 'packages/integrations',
   '@debrief/cli': 'packages/cli',
   debrief: 'bin',
 } as const;

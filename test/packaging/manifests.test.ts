@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { find, readManifest, readText } from '../repository.ts';
+import { publishedPackages } from './checkout-copy.ts';
 
 interface LockedPackage {
   readonly resolved?: string;
@@ -48,4 +49,12 @@ describe.each(manifests)('%s', (file) => {
 test('all packages have one version', () => {
   const versions = new Set(manifests.map((file) => readManifest(file).version));
   expect(versions.size).toBe(1);
+});
+
+test('every package is packed and tried', () => {
+  const folders = manifests.map((file) => file.replace(/\/?package\.json$/, ''));
+  const unpublished = ['', 'bench'];
+  expect(Object.values(publishedPackages).toSorted()).toEqual(
+    folders.filter((folder) => !unpublished.includes(folder)),
+  );
 });

@@ -48,7 +48,10 @@ describe('the packed packages', { timeout: 120_000 }, () => {
   });
 
   test('bring declarations that a strict project accepts', async () => {
-    await writeFile(path.join(empty, 'reader.ts'), "export type * from '@debrief/core';\n");
+    await writeFile(
+      path.join(empty, 'reader.ts'),
+      "export type * from '@debrief/core';\nexport type * from '@debrief/integrations';\n",
+    );
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024'];
     const check = run(process.execPath, [tsc, ...strict, 'reader.ts'], { cwd: empty });

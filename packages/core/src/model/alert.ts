@@ -16,8 +16,9 @@ export interface AlertEvent {
 }
 
 /**
- * One alert of a monitoring product, in one shape for all of them. All text is as the product sent it: control
- * characters, Markdown and HTML in it are made safe where a draft is written. What a product does not say is left out.
+ * One alert of a monitoring product, in one shape for all of them. All text is as the product sent it, cut where it is
+ * very long and without control characters; only summary, description and events may have several lines. Markdown and
+ * HTML in it are made safe where a draft is written. What a product does not say is left out.
  */
 export interface Alert {
   /** The folder name of the integration that decoded it: `alertmanager`, `pagerduty` … */
@@ -26,6 +27,8 @@ export interface Alert {
   readonly key: string;
   /** The same for alerts that the product itself groups. */
   readonly groupKey?: string;
+  /** Whom the product told of it: the name of a receiver or of a topic. */
+  readonly receiver?: string;
   readonly status: 'firing' | 'acknowledged' | 'resolved';
   readonly title: string;
   /** As the product words it: `critical`, `P1`, `SEV2`. */
