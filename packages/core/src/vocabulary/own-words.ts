@@ -1,4 +1,5 @@
 import { sectionNames } from '../model/index.ts';
+import { nearestOf } from '../model/nearest.ts';
 import { english } from './en.ts';
 import type { Language } from './language.ts';
 
@@ -62,20 +63,3 @@ const EMPTY: Language = {
   allTimes: [],
   roles: {},
 };
-
-function nearestOf(name: string, names: readonly string[]): string {
-  return names.toSorted((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
-}
-
-/** Edits between two words (Levenshtein 1966), ignoring case. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(a.toLowerCase()).entries()) {
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b.toLowerCase()).entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
