@@ -20,7 +20,7 @@ export async function initCommand(args: readonly string[], { stdout, stderr, cwd
   try {
     fs.mkdirSync(target, { recursive: true });
   } catch (error) {
-    return complain(`${folder}: ${isFile(target) ? 'this is a file; name a folder' : whyNotWritten(error)}`);
+    return complain(`${folder}: ${whyNotWritten(error)}`);
   }
   const written = writeWhole(path.join(target, 'debrief.yaml'), firstSettings, { replace: force });
   if (written.state === 'exists')
@@ -46,10 +46,6 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
-}
-
-function isFile(target: string): boolean {
-  return fs.statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** A path as it can be pasted into a shell. */

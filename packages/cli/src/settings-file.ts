@@ -48,5 +48,9 @@ export function settingsFileUpward(start: string): string | null {
 }
 
 function isFolder(target: string): boolean {
-  return fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return fs.statSync(target).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -83,6 +83,7 @@ function flushFolder(folder: string): void {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder is not there; make the folder first',
   ENOTDIR: 'a part of its path is a file, not a folder; check the path',
+  EEXIST: 'this is a file; name a folder',
   EISDIR: 'this is a folder; name a file',
   EACCES: 'its folder may not be written to; check the permissions',
   EPERM: 'its folder may not be written to; check the permissions',
