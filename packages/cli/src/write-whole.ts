@@ -12,7 +12,7 @@ export type Written =
  * Writes a file so that it is there in full or not at all, whatever interrupts us: into a file beside it that is flushed
  * to the disk and then takes its name. A link stays a link, and a file that is replaced keeps its permissions.
  *
- * @param replace whether a file of that name may be overwritten; where not, one that appears meanwhile is safe as well
+ * @param replace whether a file of that name may be overwritten; where not, one that appears meanwhile is left as well
  * @example writeWhole('docs/debrief.yaml', 'zone: UTC\n', { replace: false }) // { state: 'written' }
  */
 export function writeWhole(file: string, content: string, { replace }: { readonly replace: boolean }): Written {
@@ -60,7 +60,7 @@ function takeFreeName(beside: string, target: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
   }
-  // Some file systems know no hard links.
+  // Some file systems know no hard links; there, looking first is all that can be done.
   if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined) return false;
   fs.renameSync(beside, target);
   return true;
