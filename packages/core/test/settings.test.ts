@@ -7,6 +7,9 @@ function messagesOf(text: string): readonly string[] {
   return readSettings(text).messages.map(({ line, message }) => `${line}: ${message}`);
 }
 
+const aScale =
+  'the name of a scale (P0-P3, P0-P4, SEV1-SEV5, SEV0-SEV4, Critical/High/Medium/Low), or a list of steps such as { name: Major, level: 2, aliases: [MAJ] }';
+
 describe('what is not said has a default', () => {
   test.each([
     '',
@@ -136,6 +139,11 @@ describe('a slip is told with its line and what to write', () => {
     ['stages:\n  draft:\n    a: loud', '3: “stages.draft.a” takes one of: error, warning, info, off.'],
     ['zone: Mars/Olympus', '1: “zone” takes a zone such as Europe/Oslo, UTC or UTC+2.'],
     ['zone: UTC+15', '1: “zone” takes a zone such as Europe/Oslo, UTC or UTC+2.'],
+    ['severity: { scale: SEV0-4 }', `1: “severity.scale” takes ${aScale}.`],
+    ['severity: { scale: [] }', `1: “severity.scale” takes ${aScale}.`],
+    ['severity: { scale: 7 }', `1: “severity.scale” takes ${aScale}.`],
+    ['severity: { scale: { Major: 1 } }', `1: “severity.scale” takes ${aScale}.`],
+    ['severity: { scale: [P0, P1] }', '1: “severity.scale” takes keys with values below it.'],
     ['people: Ana', '1: “people” takes a list, such as [one, two].'],
     ['people: [Ana]', '1: “people” takes keys with values below it.'],
     ['people:\n  - handles: [ana]', '2: “people” needs “name” here.'],
@@ -310,6 +318,7 @@ describe('hostile settings are read like any other', () => {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(last);
           expect(message).toMatch(/[.?]$/);
+          expect(message).not.toMatch(/Invalid|undefined|\bobject\b/);
         }
         expect(Object.getPrototypeOf(settings.rules)).toBe(Object.prototype);
         expect(readSettings(text)).toEqual({ settings, messages });

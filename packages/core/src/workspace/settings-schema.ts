@@ -32,14 +32,14 @@ const duration = textWith(
   (written) => milliseconds(written) !== null,
 );
 
+const SCALE = `the name of a scale (${builtInScaleNames.join(', ')}), or a list of steps such as { name: Major, level: 2, aliases: [MAJ] }`;
+const step = objectOf({ name: text, level: number(1, 5), aliases: listOf(text) });
 const scale = z.union(
   [
-    z.string().check(z.refine((name) => builtInScale(name) !== null)),
-    z
-      .array(objectOf({ name: text, level: number(1, 5), aliases: listOf(text) }))
-      .check(z.refine((steps) => steps.length > 0)),
+    z.string(SCALE).check(z.refine((name) => builtInScale(name) !== null, SCALE)),
+    z.array(step, SCALE).check(z.refine((steps) => steps.length > 0, SCALE)),
   ],
-  `the name of a scale (${builtInScaleNames.join(', ')}), or a list of steps such as { name: Major, level: 2, aliases: [MAJ] }`,
+  SCALE,
 );
 
 const objective = objectOf({
