@@ -54,6 +54,7 @@ describe('the check of the arrows', () => {
     ['packages/core/src/check/rule.ts', ['../measure/duration.ts', '../model/place.ts']],
     ['packages/core/src/index.ts', ['./model/index.ts', './learn/index.ts', './workspace/settings.ts']],
     ['packages/cli/src/read.ts', ['node:fs', './usage.ts', '@debrief/core']],
+    ['packages/cli/src/read.ts', ['@debrief/core/workspace']],
   ])('lets %s import %j', (file, imports) => {
     expect(faultsOf(file, ...imports)).toEqual([]);
   });
@@ -72,6 +73,7 @@ describe('the check of the arrows', () => {
     ['packages/core/src/read/header.ts', '@debrief/cli', 'no arrow leads from core to cli'],
     ['packages/server/src/start.ts', '@debrief/cli', 'no arrow leads from server to cli'],
     ['packages/cli/src/read.ts', '@debrief/core/src/read/index.ts', 'a package is entered by its door'],
+    ['packages/cli/src/read.ts', '@debrief/core/read', 'a package is entered by its door'],
     ['packages/cli/src/read.ts', '../../core/src/index.ts', 'a relative import stays within its package'],
     ['packages/cli/src/read.ts', '../package.json', 'a relative import stays within its package'],
   ])('stops %s from importing %s', (file, specifier, fault) => {

@@ -39,6 +39,15 @@ describe('the packed packages', { timeout: 120_000 }, () => {
     expect(help.stderr).toBe('');
   });
 
+  test('find their settings, through the door that only these need', async () => {
+    const debrief = path.join(empty, 'node_modules/.bin/debrief');
+    await run(process.execPath, [debrief, 'init', 'docs'], { cwd: empty });
+    await writeFile(path.join(empty, 'docs/mail.md'), '# Mail delayed\n');
+    const { stdout, stderr } = await run(process.execPath, [debrief, 'read', 'docs/mail.md'], { cwd: empty });
+    expect(stdout).toContain('Mail delayed');
+    expect(stderr).toBe('');
+  });
+
   test('bring no TypeScript source and each its licence', async () => {
     for (const name of Object.keys(publishedPackages)) {
       const files = await readdir(path.join(empty, 'node_modules', name), { recursive: true });
@@ -48,10 +57,8 @@ describe('the packed packages', { timeout: 120_000 }, () => {
   });
 
   test('bring declarations that a strict project accepts', async () => {
-    await writeFile(
-      path.join(empty, 'reader.ts'),
-      "export type * from '@debrief/core';\nexport type * from '@debrief/integrations';\n",
-    );
+    const doors = ['@debrief/core', '@debrief/core/workspace', '@debrief/integrations'].map((door) => `export type * from '${door}';\n`);
+    await writeFile(path.join(empty, 'reader.ts'), doors.join(''));
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024'];
     const check = run(process.execPath, [tsc, ...strict, 'reader.ts'], { cwd: empty });

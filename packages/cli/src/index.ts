@@ -8,6 +8,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init-command.ts')).initCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };

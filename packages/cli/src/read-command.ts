@@ -12,7 +12,7 @@ export async function readCommand(args: readonly string[], terminal: Terminal): 
   const { paths, format, quiet, color } = optionsOf(args, terminal);
   const cwd = terminal.cwd();
   const found = findFiles(paths, cwd);
-  const settings = findSettings(path.resolve(cwd, paths[0] === '-' ? '.' : (paths[0] ?? '.')));
+  const settings = await findSettings(path.resolve(cwd, paths[0] === '-' ? '.' : (paths[0] ?? '.')));
   const form: Form = format === 'json' ? 'json' : found.single ? 'card' : 'line';
   const complain = ({ name, message }: Problem): void => void terminal.stderr.write(`debrief: ${name}: ${message}\n`);
   for (const problem of settings.problems) terminal.stderr.write(`debrief: ${problem}\n`);

@@ -1,20 +1,27 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Language, languages, ownLanguage, readSettings } from '@debrief/core';
+import { defaultSettings, type Language, languages, ownLanguage, type Settings } from '@debrief/core';
 import { loadText } from './load-text.ts';
 
 export interface FoundSettings {
   readonly languages: readonly Language[];
+  readonly settings: Settings;
+  /** The folder in which `debrief.yaml` stands, null where there is none. */
+  readonly folder: string | null;
   /** Complaints, each with path and line. */
   readonly problems: readonly string[];
 }
 
-/** The vocabulary with a team's own words: `debrief.yaml` is looked for from a path upward. */
-export function findSettings(start: string): FoundSettings {
-  const file = fileUpward(start);
-  if (file === null) return { languages, problems: [] };
+/** The settings for a path, and the vocabulary with a team's own words: `debrief.yaml` is looked for from there upward. */
+export async function findSettings(start: string): Promise<FoundSettings> {
+  const file = settingsFileUpward(start);
+  if (file === null) return { languages, settings: defaultSettings, folder: null, problems: [] };
+  const folder = path.dirname(file);
   const loaded = loadText(file);
-  if (loaded.problem !== undefined) return { languages, problems: [`${file}: ${loaded.problem}`] };
+  if (loaded.problem !== undefined)
+    return { languages, settings: defaultSettings, folder, problems: [`${file}: ${loaded.problem}`] };
+  // Its own door, entered only here: a folder without settings does not pay for the schema.
+  const { readSettings } = await import('@debrief/core/workspace');
   const { settings, messages } = readSettings(loaded.text);
   const own = ownLanguage(settings.vocabulary);
   const problems = [
@@ -25,11 +32,14 @@ export function findSettings(start: string): FoundSettings {
   ];
   return {
     languages: Object.keys(settings.vocabulary).length === 0 ? languages : [own.language, ...languages],
+    settings,
+    folder,
     problems,
   };
 }
 
-function fileUpward(start: string): string | null {
+/** The `debrief.yaml` in a folder, the folder of a file, or the nearest folder above. */
+export function settingsFileUpward(start: string): string | null {
   for (let folder = isFolder(start) ? start : path.dirname(start); ; folder = path.dirname(folder)) {
     const file = path.join(folder, 'debrief.yaml');
     if (fs.existsSync(file)) return file;
@@ -38,5 +48,9 @@ function fileUpward(start: string): string | null {
 }
 
 function isFolder(target: string): boolean {
-  return fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return fs.statSync(target).isDirectory();
+  } catch {
+    return false;
+  }
 }

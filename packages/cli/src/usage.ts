@@ -2,6 +2,7 @@ export const usage = `Usage: debrief COMMAND [ARGUMENTS]
 
 Commands:
   read PATH…     what a post-mortem says: header, instants, timeline, causes, actions, and what is unknown
+  init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
 
 Options of read:

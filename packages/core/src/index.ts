@@ -1,5 +1,5 @@
 export * from './model/index.ts';
 export { plainValues, read, type ReadOptions } from './read/index.ts';
-export { editDistance, type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
+export { type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
 export * from './workspace/index.ts';
 export * from './write/index.ts';

@@ -13,3 +13,4 @@ export type { StatedMetricName } from './stated-metric.ts';
 export { statedMetricNames } from './stated-metric.ts';
 export type * from './postmortem.ts';
 export type { PlainAction, PlainEvent, PlainValues, Reading } from './reading.ts';
+export { editDistance } from './edit-distance.ts';

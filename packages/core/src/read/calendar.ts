@@ -1,25 +1,4 @@
-const DAY = 86_400_000;
-
-/** Whether a day exists in the Gregorian calendar. */
-export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || year < 1970 || year > 2200) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `YYYY-MM-DD` */
-export function dayText(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** Days since 1970-01-01 of a `YYYY-MM-DD`. */
-export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-}
-
-/** The `YYYY-MM-DD` that many days later. */
-export function addDays(day: string, days: number): string {
-  return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
-}
+import { dayNumber, dayText, isDay } from '../model/day.ts';
 
 /** Minutes since midnight of `HH:MM` or `HH:MM:SS`. */
 export function minutesOf(clock: string): number {

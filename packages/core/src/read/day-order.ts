@@ -1,4 +1,4 @@
-import { dayNumber, dayText, isDay } from './calendar.ts';
+import { dayNumber, dayText, isDay } from '../model/day.ts';
 
 const NUMERIC_DATE = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/g;
 const HEAD = 200_000;

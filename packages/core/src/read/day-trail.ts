@@ -1,5 +1,6 @@
+import { addDays, dayText } from '../model/day.ts';
 import { absent, type Field, type Instant, type Place } from '../model/index.ts';
-import { addDays, dayText, minutesOf, nearestYear } from './calendar.ts';
+import { minutesOf, nearestYear } from './calendar.ts';
 import { type Context, unknown } from './context.ts';
 import type { Moment, TimeReading } from './time.ts';
 import { trim } from './table.ts';

@@ -1,4 +1,5 @@
 import { absent, type Field, type Known, type People, type Place, type Severity } from '../model/index.ts';
+import { codedSeverityLevel } from '../model/severity-code.ts';
 import { fold, type LabelName } from '../vocabulary/index.ts';
 import { type Context, knownField, mapField, textField, unknown } from './context.ts';
 import type { Labelled } from './labels.ts';
@@ -172,11 +173,8 @@ export function severityOf(context: Context, index: LabelIndex): Field<Severity>
 
 /** P0 → 1 … P4 → 5, SEV1 → 1 … SEV5 → 5, SEV0 → 1, Critical → 1 … Low → 4. */
 function severityLevel(context: Context, written: string): number | null {
-  const coded = /(?:^|[^\p{L}])(p|s|sev|sev(?:erity)?)[\s-]?([0-5])(?!\d)/iu.exec(written);
-  if (coded !== null) {
-    const number = Number(coded[2]);
-    return Math.min(5, (coded[1] ?? '').toLowerCase() === 'p' ? number + 1 : Math.max(1, number));
-  }
+  const coded = codedSeverityLevel(written);
+  if (coded !== null) return coded;
   for (const word of fold(written).split(' ').slice(0, 4)) {
     const level = context.lexicon.severities.get(word);
     if (level !== undefined) return level;

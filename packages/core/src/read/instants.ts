@@ -1,3 +1,4 @@
+import { dayText } from '../model/day.ts';
 import {
   absent,
   type Field,
@@ -10,7 +11,6 @@ import {
   type TimelineEvent,
 } from '../model/index.ts';
 import type { LabelName } from '../vocabulary/index.ts';
-import { dayText } from './calendar.ts';
 import { type Context, textField } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import type { LabelIndex } from './header.ts';

@@ -1,7 +1,7 @@
+import { dayNumber, dayText } from '../model/day.ts';
 import { absent, type Field, type Place } from '../model/index.ts';
 import type { LabelName } from '../vocabulary/index.ts';
 import type { Paragraph } from './block.ts';
-import { dayNumber, dayText } from './calendar.ts';
 import { type Context, knownField, textField, unknown } from './context.ts';
 import { dateComplaint } from './day-trail.ts';
 import type { LabelIndex } from './header.ts';

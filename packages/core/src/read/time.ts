@@ -1,5 +1,5 @@
+import { isDay } from '../model/day.ts';
 import { fold, type Lexicon } from '../vocabulary/index.ts';
-import { isDay } from './calendar.ts';
 import { zoneAt } from './zone.ts';
 
 /** A moment as far as it is written: any part may be missing. */

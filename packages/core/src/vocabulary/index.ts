@@ -1,4 +1,3 @@
-export { editDistance } from './edit-distance.ts';
 export { fold, foldHeading } from './fold.ts';
 export { headingNames } from './heading-names.ts';
 export type { ColumnName, LabelName, Language } from './language.ts';

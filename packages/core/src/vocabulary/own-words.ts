@@ -1,5 +1,5 @@
-import { editDistance } from './edit-distance.ts';
 import { sectionNames } from '../model/index.ts';
+import { nearestOf } from '../model/nearest.ts';
 import { english } from './en.ts';
 import type { Language } from './language.ts';
 
@@ -63,7 +63,3 @@ const EMPTY: Language = {
   allTimes: [],
   roles: {},
 };
-
-function nearestOf(name: string, names: readonly string[]): string {
-  return names.toSorted((a, b) => editDistance(name, a) - editDistance(name, b))[0] ?? '';
-}

@@ -1,1 +1,32 @@
-export { type OwnWords, readSettings, type Settings, type SettingsMessage, type SettingsReading } from './settings.ts';
+export { fileNameOf } from './file-name.ts';
+export { idSchemes } from './id-scheme.ts';
+export { clashesIn, type IdClash, newIncidentId, type NewIncidentId } from './incident-id.ts';
+export type { ObjectiveWindow } from './objective-window.ts';
+export { approversFor, dueDay, type ReviewDates, reviewDates } from './policy.ts';
+export { personNamed, type RosterEntry } from './roster.ts';
+export {
+  type ActionPolicy,
+  type Approvers,
+  defaultSettings,
+  type OwnWords,
+  type Person,
+  type ReviewPolicy,
+  type RuleLevel,
+  type RuleLevels,
+  type Service,
+  type ServiceLevelObjective,
+  type Settings,
+  type SettingsMessage,
+  type SettingsReading,
+  type StageName,
+  type Team,
+} from './settings.ts';
+export {
+  builtInScale,
+  builtInScaleNames,
+  levelOf,
+  severityName,
+  type SeverityLevel,
+  type SeverityScale,
+  type SeverityStep,
+} from './severity-scale.ts';

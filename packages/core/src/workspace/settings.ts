@@ -1,11 +1,128 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { LanguageCode } from '../model/language-code.ts';
+import type { ObjectiveWindow } from './objective-window.ts';
+import type { SeverityLevel, SeverityScale } from './severity-scale.ts';
 
 /** Words that a team adds to the vocabulary: `sections`, `labels` or `columns` → name → phrases. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/** What a service promises: so much of its requests or its time is good, over a window. */
+export interface ServiceLevelObjective {
+  readonly name: string;
+  readonly indicator: 'availability' | 'latency' | 'errorRate' | 'freshness';
+  /** Percent that has to be good: 99.9. The error budget is the rest of the window. */
+  readonly target: number;
+  readonly window: ObjectiveWindow;
+  /** How good and bad are counted, in the words of OpenSLO. */
+  readonly budgeting: 'occurrences' | 'timeslices' | 'ratioTimeslices';
+  /** Milliseconds up to which a request is fast enough, or data fresh enough. */
+  readonly threshold?: number;
+  /** Percent that has to be good for a slice of time to be good. */
+  readonly timeSliceTarget?: number;
+  /** Milliseconds that a slice of time takes. */
+  readonly timeSliceWindow?: number;
+}
+
+export interface Service {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** A person or a team, as written; `personNamed` finds them. */
+  readonly owner?: string;
+  readonly runbook?: string;
+  readonly dashboard?: string;
+  readonly slos: readonly ServiceLevelObjective[];
+}
+
+export interface Person {
+  readonly name: string;
+  /** Without `@`. */
+  readonly handles: readonly string[];
+  readonly addresses: readonly string[];
+  readonly team?: string;
+  readonly roles: readonly string[];
+}
+
+export interface Team {
+  readonly name: string;
+  /** Without `@`. */
+  readonly handles: readonly string[];
+  /** Names, handles or addresses of people, as written. */
+  readonly members: readonly string[];
+}
+
+/** Who has to approve: how many, at least one for each role. The sole author is never the one who approves. */
+export interface Approvers {
+  readonly count: number;
+  readonly roles: readonly string[];
+}
+
+export interface ReviewPolicy {
+  /** By severity level. A level without an entry takes one approver of any role. */
+  readonly approvers: Readonly<Partial<Record<SeverityLevel, Approvers>>>;
+  /** Days from the incident to the review meeting. */
+  readonly daysUntilReview: number;
+  /** Days from the incident to the look back at what was done. */
+  readonly followUpDays: number;
+  /** Months from the incident until the document is read again. */
+  readonly nextReviewMonths: number;
+}
+
+export interface ActionPolicy {
+  /** Days until an action is due, by priority as written. */
+  readonly daysUntilDue: Readonly<Record<string, number>>;
+}
+
+export const ruleLevels = ['error', 'warning', 'info', 'off'] as const;
+export type RuleLevel = (typeof ruleLevels)[number];
+
+export type StageName = 'draft' | 'review' | 'published';
+
+/** Levels of check rules, by their id. */
+export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+
+/** What a `debrief.yaml` says, with a default wherever it says nothing. */
 export interface Settings {
   readonly vocabulary: OwnWords;
+  /** Without a scale, severities are as written. */
+  readonly severity: { readonly scale?: SeverityScale };
+  /** A pattern or a name for `newIncidentId`. */
+  readonly incidentId: { readonly scheme: string };
+  /** The template of a new draft. */
+  readonly template: string;
+  /** The folder of own templates, relative to the folder of `debrief.yaml`. */
+  readonly templates: string;
+  /** An IANA name, or a distance from UTC such as `UTC+2`. */
+  readonly zone: string;
+  readonly language: LanguageCode;
+  readonly services: readonly Service[];
+  /** Paths or patterns of OpenSLO files, relative to the folder of `debrief.yaml`. */
+  readonly openslo: readonly string[];
+  readonly people: readonly Person[];
+  readonly teams: readonly Team[];
+  readonly review: ReviewPolicy;
+  readonly actions: ActionPolicy;
+  readonly rules: RuleLevels;
+  /** Rule levels that hold at one stage of a document only. */
+  readonly stages: Readonly<Partial<Record<StageName, RuleLevels>>>;
 }
+
+/** The settings of a folder without a `debrief.yaml`. */
+export const defaultSettings: Settings = {
+  vocabulary: {},
+  severity: {},
+  incidentId: { scheme: 'date-time-slug' },
+  template: 'compact',
+  templates: 'templates',
+  zone: 'UTC',
+  language: 'en',
+  services: [],
+  openslo: [],
+  people: [],
+  teams: [],
+  review: { approvers: {}, daysUntilReview: 5, followUpDays: 30, nextReviewMonths: 6 },
+  actions: { daysUntilDue: { P0: 7, P1: 30, P2: 90, P3: 180 } },
+  rules: {},
+  stages: {},
+};
 
 /** A complaint about the settings file, with the line (from 1) that it is about. */
 export interface SettingsMessage {
@@ -16,66 +133,4 @@ export interface SettingsMessage {
 export interface SettingsReading {
   readonly settings: Settings;
   readonly messages: readonly SettingsMessage[];
-}
-
-const GROUPS = ['sections', 'labels', 'columns'];
-
-/**
- * Reads the text of a `debrief.yaml`. What cannot be read becomes a message with its line, and the rest is read on.
- *
- * @example readSettings('vocabulary:\n  sections:\n    rootCause: [Ursachenforschung]\n').settings.vocabulary.sections // { rootCause: ['Ursachenforschung'] }
- */
-export function readSettings(text: string): SettingsReading {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    schema: 'core',
-    customTags: [],
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
-  const messages: SettingsMessage[] = document.errors.map(({ message, pos }) => ({
-    line: lineCounter.linePos(pos[0]).line,
-    message,
-  }));
-  const complain = (node: unknown, message: string): void => {
-    const range = (node as Node | null)?.range;
-    messages.push({ line: range ? lineCounter.linePos(range[0]).line : 1, message });
-  };
-  const vocabulary: Record<string, Record<string, readonly string[]>> = {};
-  const root = document.contents;
-  if (root !== null && !isMap(root))
-    complain(root, 'The settings are a list of keys with values, such as “vocabulary:”.');
-  for (const [key, value] of entriesOf(root)) {
-    if (key.name !== 'vocabulary') continue;
-    for (const [group, names] of entriesOf(value)) {
-      if (!GROUPS.includes(group.name))
-        complain(group.node, `“${group.name}” is not a part of the vocabulary. Use one of: ${GROUPS.join(', ')}.`);
-      else vocabulary[group.name] = phrasesByName(names, complain);
-    }
-  }
-  return { settings: { vocabulary }, messages };
-}
-
-function phrasesByName(
-  names: unknown,
-  complain: (node: unknown, message: string) => void,
-): Record<string, readonly string[]> {
-  const found: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>;
-  for (const [name, phrases] of entriesOf(names)) {
-    const listed = isSeq(phrases) ? phrases.items : [phrases];
-    const words = listed.filter(isScalar).map(({ value }) => String(value));
-    if (words.length < listed.length)
-      complain(name.node, `“${name.name}” takes a list of phrases, such as [Root cause, Why].`);
-    found[name.name] = words;
-  }
-  return found;
-}
-
-function entriesOf(node: unknown): readonly (readonly [{ readonly name: string; readonly node: unknown }, unknown])[] {
-  return isMap(node)
-    ? node.items.flatMap(({ key, value }) =>
-        isScalar(key) ? [[{ name: String(key.value), node: key }, value] as const] : [],
-      )
-    : [];
 }
