@@ -13,7 +13,6 @@ import {
   type Resolution,
   type SignOff,
 } from '../model/index.ts';
-import { fold } from '../vocabulary/index.ts';
 import type { Block, Paragraph } from './block.ts';
 import { type Context, textField, unknown, words } from './context.ts';
 import { isLeftOpen } from './silence.ts';
@@ -27,6 +26,7 @@ import {
   pointsOf,
   sectionsNamed,
   sectionText,
+  textOfSection,
   sortedItems,
   valuesOf,
 } from './gather.ts';
@@ -38,12 +38,16 @@ import { isWithin } from './outline.ts';
 /** The text of the summary; where it is a list of labels, what stands under `What`. */
 export function summaryOf(gathering: Gathering): Field<string> {
   const { context, labels } = gathering;
-  const own = new Set(sectionsNamed(gathering, 'summary'));
-  const what = labels.find(
-    ({ label, names, section, nested }) =>
-      own.has(section) && !nested && (names.includes('whatHappened') || fold(label) === 'what'),
-  );
-  return what === undefined ? sectionText(gathering, 'summary') : textField(context, what.value);
+  let asked: Field<string> = absent;
+  for (const index of sectionsNamed(gathering, 'summary')) {
+    const what = labels.find(
+      ({ names, section, nested }) => section === index && !nested && names.includes('whatHappened'),
+    );
+    const text = what === undefined ? textOfSection(gathering, index) : textField(context, what.value);
+    if (text.state === 'known') return text;
+    if (asked === absent) asked = text;
+  }
+  return asked;
 }
 
 /** How the incident came to be known, and how well. */

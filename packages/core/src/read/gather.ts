@@ -52,16 +52,21 @@ export function sectionsNamed({ named }: Gathering, name: SectionName): readonly
 
 /** The text of the first section with a name; of its first sub-section with words where it has none of its own. */
 export function sectionText(gathering: Gathering, ...names: readonly SectionName[]): Field<string> {
-  const { context, outline } = gathering;
   for (const name of names) {
     for (const index of sectionsNamed(gathering, name)) {
-      const level = outline.sections[index]?.level ?? 0;
-      for (let at = index; at === index || (outline.sections[at]?.level ?? 0) > level; at += 1) {
-        const field = bodyText(context, outline.bodies[at] ?? []);
-        if (field.state === 'known') return field;
-        if (field !== absent) break;
-      }
+      const text = textOfSection(gathering, index);
+      if (text.state === 'known') return text;
     }
+  }
+  return absent;
+}
+
+/** The text of one section, else of its first sub-section with words. */
+export function textOfSection({ context, outline }: Gathering, index: number): Field<string> {
+  const level = outline.sections[index]?.level ?? 0;
+  for (let at = index; at === index || (outline.sections[at]?.level ?? 0) > level; at += 1) {
+    const field = bodyText(context, outline.bodies[at] ?? []);
+    if (field !== absent) return field;
   }
   return absent;
 }

@@ -6,3 +6,4 @@ export { areSilent, isSilentParagraph } from './silence.ts';
 export { labelPlacesIn, placeholderCell, saysWord } from './covered.ts';
 export { type Labelled, nameOf } from './labels.ts';
 export { type Context, textField } from './context.ts';
+export { isWithin } from './outline.ts';

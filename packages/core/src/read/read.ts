@@ -128,9 +128,10 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
 
 const MOST_MESSAGES = 200;
 
-/** The text without its code blocks, whose words are in no language. */
+/** The text without code, whose words are in no language, and without what a template asks in its own language. */
 function proseOf(text: string): string {
-  return text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
+  const prose = text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
+  return prose.includes('[') ? prose.replace(/\[[^[\]\n]{3,300}\](?![([:])/g, '') : prose;
 }
 
 function decodedValues(flat: string, entries: readonly FrontMatterEntry[]): ReadonlyMap<number, string> {

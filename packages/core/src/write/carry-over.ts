@@ -19,7 +19,7 @@ export function carryOver(
   const { sections } = anatomy.outline;
   const groups = new Map<string, string[]>();
   const shown = new Map<string, Set<number>>();
-  for (const piece of left) {
+  for (const piece of left.toSorted((a, b) => Number(standsBelow(sections, a)) - Number(standsBelow(sections, b)))) {
     const path = pathOf(sections, piece.section);
     const origin = path.find((index) => CARRIED_OVER.test(sections[index]?.heading ?? ''));
     const title = origin === undefined ? `Carried over from ${from}` : (sections[origin]?.heading ?? '');
@@ -41,6 +41,13 @@ export function carryOver(
     groups.set(title, [...(groups.get(title) ?? []), definitions.join('\n')]);
   }
   return [...groups].map(([title, lines]) => [`## ${title}`, ...joined(lines)].join('\n\n')).join('\n\n');
+}
+
+/** Header lines come first, so that they do not end up below another heading. */
+function standsBelow(sections: readonly Section[], { section }: Piece): boolean {
+  return pathOf(sections, section).some(
+    (index) => (sections[index]?.level ?? 0) > 1 && !CARRIED_OVER.test(sections[index]?.heading ?? ''),
+  );
 }
 
 /** List items that follow each other stay one list. */

@@ -64,7 +64,14 @@ export function convert(reading: Reading, template: Template, options: ConvertOp
     before: before[key] ?? '',
     after: after[key] ?? '',
   }));
-  return { text, losses: { carried, reshaped: [...reshaped, ...differing], dropped: droppedWords(anatomy, text) } };
+  return {
+    text,
+    losses: {
+      carried,
+      reshaped: [...reshaped, ...differing],
+      dropped: droppedWords(anatomy, text, findDialect(anatomy, options.templates ?? [])?.own ?? new Set()),
+    },
+  };
 }
 
 const MOST_ATTEMPTS = 4;
@@ -193,17 +200,17 @@ function nameOfPiece({ outline }: Anatomy, piece: Piece): string {
 }
 
 /** Words of the body that the new text does not hold. */
-function droppedWords(anatomy: Anatomy, text: string): readonly string[] {
+function droppedWords(anatomy: Anatomy, text: string, own: ReadonlySet<string>): readonly string[] {
   const wordsIn = (markdown: string): readonly string[] => markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
   const there = new Set(wordsIn(text));
-  const missing = proseOf(anatomy)
+  const missing = proseOf(anatomy, own)
     .flatMap(wordsIn)
     .filter((word) => !there.has(word));
   return [...new Set(missing)];
 }
 
-function proseOf(anatomy: Anatomy): readonly string[] {
-  return piecesOf(anatomy, { done: new Set(), own: new Set() })
+function proseOf(anatomy: Anatomy, own: ReadonlySet<string>): readonly string[] {
+  return piecesOf(anatomy, { done: new Set(), own })
     .filter(({ isSilent, isFrontMatter }) => !isSilent && !isFrontMatter)
     .map((piece) =>
       piece.kind === 'prose'

@@ -61,10 +61,11 @@ const LOOSE: ReadonlySet<string> = new Set([
 function likeness(piece: Piece, slot: Piece): number {
   const sameKind = piece.kind === slot.kind ? 1 : 0;
   if (piece.words !== '' && piece.words === slot.words) return 6 + sameKind;
-  const shared = piece.keys.filter((key) => slot.keys.includes(key) && !LOOSE.has(key));
-  const [exact] = piece.keys;
-  if (shared.length === 0) return 0;
-  return (exact !== undefined && shared.includes(exact) && slot.keys[0] === exact ? 4 : 2) + sameKind;
+  const [first] = piece.keys;
+  const [asked] = slot.keys;
+  if (first === undefined || asked === undefined || LOOSE.has(first)) return 0;
+  if (first === asked) return (slot.blocks === null && slot.value === null ? 3 : 4) + sameKind;
+  return piece.keys.includes(asked) && slot.keys.includes(first) ? 1 + sameKind : 0;
 }
 
 /** Headings with nothing of their own below them, or with labels only: prose may stand right under them. */

@@ -1,5 +1,5 @@
 import type { Place } from '../model/index.ts';
-import { type Anatomy, areSilent, type Block, type Labelled, nameOf, saysWord } from '../read/index.ts';
+import { type Anatomy, areSilent, type Block, type Labelled, isWithin, nameOf, saysWord } from '../read/index.ts';
 import { fold, foldHeading } from '../vocabulary/index.ts';
 import { blocksAt, markdownAt } from './markdown-at.ts';
 
@@ -179,9 +179,8 @@ function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMat
       : `${blocksAt(anatomy, extent)}\n\n${blocksAt(anatomy, blocks)}`;
   return {
     kind: 'label',
-    keys: label.names,
-    words: fold(label.label),
-    section: label.section,
+    ...topicOf(anatomy, label),
+    section: label.form === 'foot' ? -1 : label.section,
     from: extent.from,
     to: Math.max(extent.to, blocks?.to ?? 0),
     isSilent: !saysWord(context, label.value) && areSilent(context, label.children),
@@ -190,6 +189,20 @@ function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMat
     blocks,
     markdown: whole,
   };
+}
+
+/** Sections in which a label says of what kind an entry is: `**Detection**:` there is not how it was detected. */
+const SORTED = ['wentWell', 'wentWrong', 'lucky', 'lessons', 'contributingFactors', 'prevention', 'evidence'] as const;
+
+function topicOf({ outline }: Anatomy, { label, names, section, form }: Labelled): Pick<Piece, 'keys' | 'words'> {
+  const words = fold(label);
+  const own = form === 'foot' || form === 'frontMatter' ? [] : (outline.sections[section]?.names ?? []);
+  const sorted = SORTED.find((name) => isWithin(outline.sections, section, name));
+  if (own.length > 0 && sorted !== undefined) return { keys: [], words: `${sorted} ${words}` };
+  if (own.includes('summary'))
+    return { keys: names.map((name) => (name === 'whatHappened' ? 'summary' : name)), words };
+  const isMeeting = own.length > 0 && isWithin(outline.sections, section, 'followUp');
+  return { keys: isMeeting ? names.map((name) => (name === 'date' ? 'reviewDate' : name)) : names, words };
 }
 
 /** A row of a table of labels cannot stand alone: it becomes a line with a bold label. */
