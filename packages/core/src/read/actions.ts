@@ -358,6 +358,17 @@ function isThingToDo(context: Context, text: string): boolean {
   );
 }
 
+/** The priority of a row: its own cell, its words, else what the heading above gives to all. */
+function priorityOf(
+  context: Context,
+  cell: Place | undefined,
+  inline: Place | null,
+  ofGroup: Field<string> | undefined,
+): Field<string> {
+  if (cell !== undefined) return textField(context, cell);
+  return inline === null ? (ofGroup ?? absent) : textField(context, inline);
+}
+
 type ActionColumns = Readonly<Partial<Record<ColumnName, number>>>;
 
 function columnsOf(context: Context, table: Table): ActionColumns {
@@ -416,10 +427,7 @@ function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
     text,
     owners: owner === undefined ? [] : ownersAt(context, owner),
     due: due.state === 'known' || inline.due === null ? due : textField(context, inline.due),
-    priority:
-      cell('priority') === undefined && inline.priority !== null
-        ? textField(context, inline.priority)
-        : textField(context, cell('priority')),
+    priority: priorityOf(context, cell('priority'), inline.priority, walk.groupPriority),
     status,
     done: doneOf(context, undefined, status.state === 'known' ? status : statusBehind(ticketCell), inline, action),
     verification: textField(context, cell('verification')),

@@ -5,6 +5,7 @@ import {
   type Detection,
   type Evidence,
   type Field,
+  knownOf,
   type FollowUp,
   type Lessons,
   type ListedItem,
@@ -40,9 +41,7 @@ export function summaryOf(gathering: Gathering): Field<string> {
   const { context, labels } = gathering;
   let asked: Field<string> = absent;
   for (const index of sectionsNamed(gathering, 'summary')) {
-    const what = labels.find(
-      ({ names, section, nested }) => section === index && !nested && names.includes('whatHappened'),
-    );
+    const what = labels.find(({ names, section }) => section === index && names.includes('whatHappened'));
     const text = what === undefined ? textOfSection(gathering, index) : textField(context, what.value);
     if (text.state === 'known') return text;
     if (asked === absent) asked = text;
@@ -85,7 +84,7 @@ export function resolutionOf(gathering: Gathering): Resolution {
   const immediate = valuesOf(gathering, 'immediateFix');
   return {
     text: header.state === 'known' ? header : sectionText(gathering, 'resolution'),
-    immediate: immediate.length > 0 || underHeading === absent ? immediate : [underHeading],
+    immediate: knownOf(immediate).length > 0 || underHeading === absent ? immediate : [underHeading],
     longTerm: valuesOf(gathering, 'longTermFix'),
     verification: labelOrHeading(gathering, 'verification'),
   };

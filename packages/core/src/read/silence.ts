@@ -1,29 +1,45 @@
 import type { Place } from '../model/index.ts';
+import { fold } from '../vocabulary/index.ts';
 import type { Block, Paragraph } from './block.ts';
 import { type Context, textField } from './context.ts';
 import { labelsInParagraph } from './labels.ts';
 import { emptiness } from './placeholder.ts';
 import { plain } from './plain.ts';
 
-/** Whether some blocks hold nothing but what a template asks for: labels, placeholders, boxes that nobody ticked. */
-export function areSilent(context: Context, blocks: readonly Block[]): boolean {
-  return blocks.every((block) => isSilent(context, block));
+/**
+ * Whether some blocks hold nothing but what a template asks for: labels, placeholders, rows to fill in, and boxes that
+ * nobody ticked, where these are options to choose from.
+ */
+export function areSilent(context: Context, blocks: readonly Block[], boxes: 'options' | 'items' = 'options'): boolean {
+  return blocks.every((block) => isSilent(context, block, boxes));
 }
 
-function isSilent(context: Context, block: Block): boolean {
+function isSilent(context: Context, block: Block, boxes: 'options' | 'items'): boolean {
   if (block.kind === 'paragraph') return isSilentParagraph(context, block, block.from, 'line');
   if (block.kind === 'list')
     return block.items.every(({ content, children, ticked }) => {
       const [first, ...rest] = children;
-      if (ticked !== undefined) return !ticked;
-      if (first?.kind !== 'paragraph') return areSilent(context, children);
-      return isSilentParagraph(context, first, content, 'item') && areSilent(context, rest);
+      if (ticked === true || (ticked === false && boxes === 'options')) return !ticked;
+      if (first?.kind !== 'paragraph') return areSilent(context, children, boxes);
+      return isSilentParagraph(context, first, content, 'item') && areSilent(context, rest, boxes);
     });
-  if (block.kind === 'table')
-    return block.rows.every(({ cells }) => cells.every((cell) => textField(context, cell).state !== 'known'));
-  if (block.kind === 'quote') return areSilent(context, block.children);
+  if (block.kind === 'table') return block.rows.every(({ cells }) => isSilentRow(context, cells));
+  if (block.kind === 'quote') return areSilent(context, block.children, boxes);
   if (block.kind === 'code') return isLeftOpen(context, block.content);
   return block.kind === 'rule' || (block.kind === 'html' && block.comment);
+}
+
+/** A row of placeholders; a number or a first status beside them was put there by the template. */
+function isSilentRow(context: Context, cells: readonly Place[]): boolean {
+  const fields = cells.map((cell) => textField(context, cell));
+  const known = fields.filter((field) => field.state !== 'unknown');
+  const { open } = context.lexicon;
+  return (
+    known.length === 0 ||
+    (known.length < fields.length &&
+      known.every(({ written }) => /^(?:[A-Z]{1,4}-)?\d{1,4}$/.test(written ?? '') || open.has(fold(written ?? ''))) &&
+      fields.some((field) => field.state === 'unknown' && field.reason === 'placeholder'))
+  );
 }
 
 /** A placeholder, or labels of which none has a value and before which nothing stands. */

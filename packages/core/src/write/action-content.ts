@@ -60,5 +60,8 @@ function placesOf({
   verification,
   ticket,
 }: ActionItem): readonly Place[] {
-  return [id, text, ...owners, due, priority, status, done, verification, ticket].flatMap(({ places }) => [...places]);
+  const says = done.state === 'known' && /\p{L}{2}/u.test(done.written) && status.state !== 'known';
+  return [id, text, ...owners, due, priority, status, ...(says ? [] : [done]), verification, ticket].flatMap(
+    ({ places }) => [...places],
+  );
 }

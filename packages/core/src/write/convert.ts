@@ -53,6 +53,7 @@ export function convert(reading: Reading, template: Template, options: ConvertOp
       (key) => before[key] !== after[key],
     );
     if (best === null || wrong.length < best.wrong.length) best = { made, wrong };
+    if (process.env.DBG) for (const k of wrong) console.log('DBG', attempt, k, '\n  ', before[k], '\n  ', after[k]);
     const more = wrong.filter((key) => !plan.kept.has(key));
     if (more.length === 0) break;
     plan = { kept: new Set([...plan.kept, ...more]) };
@@ -141,15 +142,7 @@ function isHeaderOfFrontMatter({ isFrontMatter, keys }: Piece): boolean {
   return isFrontMatter && keys.some((key) => SHOWN_TWICE.has(key));
 }
 
-const SHOWN_TWICE: ReadonlySet<string> = new Set([
-  'severity',
-  'status',
-  'incidentId',
-  'date',
-  'duration',
-  'commander',
-  'author',
-]);
+const SHOWN_TWICE: ReadonlySet<string> = new Set(['severity', 'status', 'incidentId', 'date', 'duration', 'commander']);
 
 function touches({ from, to }: Splice, slot: Piece): boolean {
   return slot.from <= to && slot.to >= from;
@@ -201,7 +194,8 @@ function nameOfPiece({ outline }: Anatomy, piece: Piece): string {
 
 /** Words of the body that the new text does not hold. */
 function droppedWords(anatomy: Anatomy, text: string, own: ReadonlySet<string>): readonly string[] {
-  const wordsIn = (markdown: string): readonly string[] => markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsIn = (markdown: string): readonly string[] =>
+    markdown.replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '').match(/[\p{L}\p{N}]+/gu) ?? [];
   const there = new Set(wordsIn(text));
   const missing = proseOf(anatomy, own)
     .flatMap(wordsIn)
@@ -211,7 +205,7 @@ function droppedWords(anatomy: Anatomy, text: string, own: ReadonlySet<string>):
 
 function proseOf(anatomy: Anatomy, own: ReadonlySet<string>): readonly string[] {
   return piecesOf(anatomy, { done: new Set(), own })
-    .filter(({ isSilent, isFrontMatter }) => !isSilent && !isFrontMatter)
+    .filter(({ isSilent, isFrontMatter, keys }) => !isSilent && !isFrontMatter && !keys.includes('severity'))
     .map((piece) =>
       piece.kind === 'prose'
         ? piece.markdown

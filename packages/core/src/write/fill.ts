@@ -70,7 +70,9 @@ function likeness(piece: Piece, slot: Piece): number {
 
 /** Headings with nothing of their own below them, or with labels only: prose may stand right under them. */
 function emptySections({ outline, context }: Anatomy, slots: readonly Piece[]): readonly Piece[] {
-  const withProse = new Set(slots.filter(({ kind }) => kind === 'prose').map(({ section }) => section));
+  const withProse = new Set(
+    slots.filter(({ kind, isSilent }) => kind === 'prose' && isSilent).map(({ section }) => section),
+  );
   return outline.sections.flatMap((section, index) => {
     if (section.kind !== 'heading' || section.level <= 1 || withProse.has(index)) return [];
     const lineEnd = context.flat.indexOf('\n', section.headingPlace.to);

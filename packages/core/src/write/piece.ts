@@ -35,68 +35,78 @@ interface Options {
 
 /** The pieces of a document, in the order of the text. Together with headings, rules and what is done they are all of it. */
 export function piecesOf(anatomy: Anatomy, { done, own }: Options): readonly Piece[] {
-  const { outline, labels, context } = anatomy;
-  const frontMatter = labels
-    .filter(({ form }) => form === 'frontMatter')
-    .map((label) => labelPiece(anatomy, label, label.labelPlace, true));
-  const pieces: Piece[] = [...frontMatter];
-  for (const [index, body] of outline.bodies.entries()) {
-    const owned = new Set<Block>();
-    const prose: Block[] = [];
-    for (const [at, block] of body.entries()) {
-      if (owned.has(block) || done.has(block) || block.kind === 'rule') continue;
-      const found = labels.filter(
-        ({ section, nested, labelPlace, form }) =>
-          section === index &&
-          !nested &&
-          form !== 'frontMatter' &&
-          form !== 'heading' &&
-          labelPlace.from >= block.from &&
-          labelPlace.to <= block.to,
-      );
-      const parts =
-        block.kind === 'paragraph' ? paragraphParts(anatomy, block, found) : entryParts(anatomy, block, found);
-      if (parts === null) {
-        prose.push(block);
-        continue;
-      }
-      for (const part of parts) {
-        pieces.push(part.piece);
-        for (const child of part.owns) if (body.indexOf(child, at) > at) owned.add(child);
-      }
-    }
-    const shown = prose.filter((block) => !own.has(ownText(anatomy, block)));
-    const piece = prosePiece(anatomy, index, shown);
-    if (piece !== null) pieces.push(piece);
-  }
-  return pieces
-    .filter((piece) => piece.kind === 'prose' || !own.has(piece.markdown.trim()))
+  const { outline, labels } = anatomy;
+  const inFrontMatter = labels.filter(({ form }) => form === 'frontMatter');
+  const inBody = outline.bodies.flatMap((body, index) => {
+    const shown = body.filter((block) => block.kind !== 'rule' && !done.has(block));
+    return sectionPieces(
+      anatomy,
+      index,
+      shown,
+      labels.filter(({ section, form }) => section === index && form !== 'frontMatter' && form !== 'heading'),
+      own,
+    );
+  });
+  return [...inFrontMatter.map((label) => labelPiece(anatomy, label, label.labelPlace, true)), ...inBody]
+    .filter(({ markdown }) => !own.has(markdown.trim()))
     .toSorted((a, b) => a.from - b.from);
+}
 
-  function prosePiece(whole: Anatomy, index: number, blocks: readonly Block[]): Piece | null {
-    const section = outline.sections[index];
-    const [first] = blocks;
-    const last = blocks.at(-1);
-    if (first === undefined || last === undefined || section === undefined) return null;
-    const isTitle = section.level <= 1;
-    return {
-      kind: 'prose',
-      keys: isTitle ? [] : [...nameOf(context, section.heading), ...section.names],
-      words: isTitle ? '' : foldHeading(section.heading),
-      section: index,
-      from: first.from,
-      to: last.to,
-      isSilent:
-        areSilent(
-          context,
-          blocks.filter(({ kind }) => kind !== 'html'),
-        ) && !blocks.some(({ kind }) => kind === 'html'),
-      isFrontMatter: false,
-      value: null,
-      blocks: { from: first.from, to: last.to },
-      markdown: blocks.map((block) => blocksAt(whole, block)).join('\n\n'),
-    };
+function sectionPieces(
+  anatomy: Anatomy,
+  index: number,
+  body: readonly Block[],
+  labels: readonly Labelled[],
+  own: ReadonlySet<string>,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const owned = new Set<Block>();
+  let run: Block[] = [];
+  const endRun = (): void => {
+    const piece = prosePiece(anatomy, index, run);
+    if (piece !== null) pieces.push(piece);
+    run = [];
+  };
+  for (const block of body) {
+    if (owned.has(block)) continue;
+    const found = labels.filter(({ labelPlace }) => labelPlace.from >= block.from && labelPlace.to <= block.to);
+    const parts =
+      block.kind === 'paragraph' ? paragraphParts(anatomy, block, found) : entryParts(anatomy, block, found);
+    if (parts !== null || block.kind === 'html' || own.has(ownText(anatomy, block))) endRun();
+    if (parts !== null) {
+      for (const { piece, owns } of parts) {
+        pieces.push(piece);
+        for (const child of owns) owned.add(child);
+      }
+    } else if (!own.has(ownText(anatomy, block))) run.push(block);
+    if (block.kind === 'html') endRun();
   }
+  endRun();
+  return pieces;
+}
+
+function prosePiece(anatomy: Anatomy, index: number, blocks: readonly Block[]): Piece | null {
+  const { outline, context } = anatomy;
+  const section = outline.sections[index];
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined || section === undefined) return null;
+  const hasTopic = section.level > 1 && first.kind !== 'html';
+  const list = (['actionItems', 'timeline'] as const).find((name) => isWithin(outline.sections, index, name));
+  const keys = list === undefined ? [...nameOf(context, section.heading), ...section.names] : [list];
+  return {
+    kind: 'prose',
+    keys: hasTopic ? keys : [],
+    words: hasTopic ? foldHeading(section.heading) : '',
+    section: index,
+    from: first.from,
+    to: last.to,
+    isSilent: first.kind !== 'html' && areSilent(context, blocks, 'items'),
+    isFrontMatter: false,
+    value: null,
+    blocks: { from: first.from, to: last.to },
+    markdown: blocks.map((block) => blocksAt(anatomy, block)).join('\n\n'),
+  };
 }
 
 /** The text by which a block of an empty draft is known again. */
@@ -129,9 +139,22 @@ function paragraphParts(anatomy: Anatomy, block: Block, labels: readonly Labelle
         : Math.max(label.value?.to ?? label.labelPlace.to, Math.min(lineStart(flat, next.labelPlace.from), block.to));
     return {
       piece: labelPiece(anatomy, label, { from: skipSeparator(flat, from, end), to: end }, false),
-      owns: label.children,
+      owns: ownedBy(anatomy, label),
     };
   });
+}
+
+/** What moves with a label. A line in bold above a list of labels is no more than a heading to them. */
+function ownedBy({ labels }: Anatomy, { names, value, children }: Labelled): readonly Block[] {
+  const [first] = children;
+  const isHeading =
+    names.length === 0 &&
+    value === null &&
+    first?.kind === 'list' &&
+    first.items.every(({ from, to }) =>
+      labels.some(({ labelPlace }) => labelPlace.from >= from && labelPlace.to <= to),
+    );
+  return isHeading ? [] : children;
 }
 
 function lineStart(flat: string, at: number): number {
@@ -164,14 +187,17 @@ function entryParts(anatomy: Anatomy, block: Block, labels: readonly Labelled[])
     });
   }
   const rows = labels.filter(({ form }) => form === 'row' || form === 'column');
-  if (block.kind !== 'table' || rows.length === 0 || rows.length < block.rows.length) return null;
+  const known = rows.filter(({ names }) => names.length > 0);
+  if (block.kind !== 'table' || rows.length < block.rows.length || known.length * 2 < rows.length) return null;
+  if (rows.length === 0) return null;
   return rows.map((label) => ({ piece: rowPiece(anatomy, label), owns: [] }));
 }
 
 function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMatter: boolean): Piece {
   const { context } = anatomy;
-  const [first] = label.children;
-  const last = label.children.at(-1);
+  const children = isFrontMatter ? [] : label.form === 'item' ? label.children : ownedBy(anatomy, label);
+  const [first] = children;
+  const last = children.at(-1);
   const blocks = first === undefined || last === undefined ? null : { from: first.from, to: last.to };
   const whole =
     blocks === null || (blocks.from >= extent.from && blocks.to <= extent.to)
@@ -183,7 +209,7 @@ function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMat
     section: label.form === 'foot' ? -1 : label.section,
     from: extent.from,
     to: Math.max(extent.to, blocks?.to ?? 0),
-    isSilent: !saysWord(context, label.value) && areSilent(context, label.children),
+    isSilent: !saysWord(context, label.value) && areSilent(context, label.children, 'items'),
     isFrontMatter,
     value: label.value,
     blocks,
