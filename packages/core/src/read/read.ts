@@ -128,11 +128,19 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
 
 const MOST_MESSAGES = 200;
 
-/** The text without code, whose words are in no language, and without what a template asks in its own language. */
+/**
+ * The text without code, whose words are in no language, and without headings, labels and placeholders, which may be in
+ * the language of the template; all of it where hardly anything is left.
+ */
 function proseOf(text: string): string {
-  const prose = text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
-  return prose.includes('[') ? prose.replace(/\[[^[\]\n]{3,300}\](?![([:])/g, '') : prose;
+  const words = text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
+  const prose = words
+    .replace(/^#{1,6} .*$|<!--[^>]{0,1000}-->|^\|.*\|\n(?=\|[ :|-]+\|$)/gm, '')
+    .replace(/\[[^[\]\n]{3,300}\](?![([:])|(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__)/g, '');
+  return prose.length > SHORTEST_PROSE ? prose : words;
 }
+
+const SHORTEST_PROSE = 300;
 
 function decodedValues(flat: string, entries: readonly FrontMatterEntry[]): ReadonlyMap<number, string> {
   const different = entries.filter(({ text, value }) => text !== flat.slice(value.from, value.to));

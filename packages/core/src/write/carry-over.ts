@@ -1,7 +1,7 @@
 import type { Section } from '../model/index.ts';
 import type { Anatomy } from '../read/index.ts';
 import { markdownAt } from './markdown-at.ts';
-import type { Piece } from './piece.ts';
+import { isTitle, type Piece } from './piece.ts';
 
 /** A heading below which an earlier conversion put what had no place. */
 const CARRIED_OVER = /^carried over from /i;
@@ -27,7 +27,7 @@ export function carryOver(
     const done = shown.get(title) ?? new Set();
     groups.set(title, lines);
     shown.set(title, done);
-    const own = path.filter((index) => index !== origin && (sections[index]?.level ?? 0) > 1);
+    const own = path.filter((index) => index !== origin && !isTitle(sections, index));
     for (const [depth, index] of needed(sections, own).entries()) {
       if (done.has(index)) continue;
       done.add(index);
@@ -46,7 +46,7 @@ export function carryOver(
 /** Header lines come first, so that they do not end up below another heading. */
 function standsBelow(sections: readonly Section[], { section }: Piece): boolean {
   return pathOf(sections, section).some(
-    (index) => (sections[index]?.level ?? 0) > 1 && !CARRIED_OVER.test(sections[index]?.heading ?? ''),
+    (index) => !isTitle(sections, index) && !CARRIED_OVER.test(sections[index]?.heading ?? ''),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Anatomy, type Block, type ReadOptions, takeApart } from '../read/i
 import { actionContent } from './action-content.ts';
 import { carryOver } from './carry-over.ts';
 import { comparable } from './comparable.ts';
-import type { Content, DraftAction, DraftEvent } from './content.ts';
+import type { Content } from './content.ts';
 import { findDialect } from './dialect.ts';
 import { draft, withCarried } from './draft.ts';
 import { fill } from './fill.ts';
@@ -12,6 +12,7 @@ import { inOtherScale } from './other-scale.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import type { Template } from './template.ts';
 import { type Gathered, timelineContent } from './timeline-content.ts';
+import { whyContent } from './why-content.ts';
 
 /** What a conversion could not put into a place of the new template, and what it words otherwise. */
 export interface Losses {
@@ -93,9 +94,14 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
   const dialect = findDialect(anatomy, options.templates ?? []);
   const timeline = kept.has('timeline') ? NOTHING : (timelineContent(anatomy) ?? NOTHING);
   const actions = kept.has('actionItems') ? NOTHING : (actionContent(anatomy) ?? NOTHING);
-  const done = new Set<Block>([...timeline.blocks, ...actions.blocks]);
+  const asksWhys = /\bwhys\b/.test(template.body) && !kept.has('whys') && !kept.has('fiveWhys');
+  const whys = asksWhys ? (whyContent(anatomy) ?? NOTHING) : NOTHING;
+  const done = new Set<Block>([...timeline.blocks, ...actions.blocks, ...whys.blocks]);
   const pieces = piecesOf(anatomy, { done, own: dialect?.own ?? new Set() }).filter(({ isSilent }) => !isSilent);
-  const draftText = draft(template, contentOf(anatomy, timeline.list, actions.list));
+  const draftText = draft(
+    template,
+    contentOf(anatomy, { timeline: timeline.list, actions: actions.list, whys: whys.list }),
+  );
   const target = takeApart(draftText, options);
   const slots = piecesOf(target, { done: new Set(), own: new Set() });
   const movable = pieces.filter((piece) => !piece.isFrontMatter && !piece.keys.some((key) => kept.has(key)));
@@ -148,7 +154,7 @@ function touches({ from, to }: Splice, slot: Piece): boolean {
   return slot.from <= to && slot.to >= from;
 }
 
-function contentOf(anatomy: Anatomy, timeline: readonly DraftEvent[], actions: readonly DraftAction[]): Content {
+function contentOf(anatomy: Anatomy, lists: Pick<Content, 'timeline' | 'actions' | 'whys'>): Content {
   const { postmortem, sections } = anatomy.reading;
   const heading = sections.find(({ kind, level }) => kind === 'heading' && level === 1);
   const { title, zone } = postmortem;
@@ -164,8 +170,7 @@ function contentOf(anatomy: Anatomy, timeline: readonly DraftEvent[], actions: r
   return {
     ...(shown !== undefined && { title: shown }),
     ...(zone.state === 'known' && { zone: zone.value }),
-    timeline,
-    actions,
+    ...lists,
   };
 }
 
@@ -194,13 +199,20 @@ function nameOfPiece({ outline }: Anatomy, piece: Piece): string {
 
 /** Words of the body that the new text does not hold. */
 function droppedWords(anatomy: Anatomy, text: string, own: ReadonlySet<string>): readonly string[] {
-  const wordsIn = (markdown: string): readonly string[] =>
-    markdown.replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsIn = (markdown: string): readonly string[] => withoutForm(markdown).match(/[\p{L}\p{N}]+/gu) ?? [];
   const there = new Set(wordsIn(text));
   const missing = proseOf(anatomy, own)
     .flatMap(wordsIn)
     .filter((word) => !there.has(word));
   return [...new Set(missing)];
+}
+
+/** Markdown without what a form puts around words: boxes, headers of tables, placeholders. */
+function withoutForm(markdown: string): string {
+  return markdown
+    .replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '')
+    .replaceAll(/^\|[^\n]*\n(?=\|[\s:|-]+$)/gm, '')
+    .replaceAll(/\[[^[\]\n]{2,300}\](?![([:])|(?<![\w.])@(?:username|team|owner)\b/g, '');
 }
 
 function proseOf(anatomy: Anatomy, own: ReadonlySet<string>): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import { type Place, type Section, sectionNames } from '../model/index.ts';
 import { type Anatomy, areSilent, type Block, type Labelled, isWithin, nameOf, saysWord } from '../read/index.ts';
 import { fold, foldHeading } from '../vocabulary/index.ts';
 import { blocksAt, markdownAt } from './markdown-at.ts';
@@ -43,7 +43,9 @@ export function piecesOf(anatomy: Anatomy, { done, own }: Options): readonly Pie
       anatomy,
       index,
       shown,
-      labels.filter(({ section, form }) => section === index && form !== 'frontMatter' && form !== 'heading'),
+      labels
+        .filter(({ section, form }) => section === index && form !== 'frontMatter' && form !== 'heading')
+        .map((label) => ({ ...label, children: label.children.filter((child) => !done.has(child)) })),
       own,
     );
   });
@@ -91,7 +93,7 @@ function prosePiece(anatomy: Anatomy, index: number, blocks: readonly Block[]): 
   const [first] = blocks;
   const last = blocks.at(-1);
   if (first === undefined || last === undefined || section === undefined) return null;
-  const hasTopic = section.level > 1 && first.kind !== 'html';
+  const hasTopic = !isTitle(outline.sections, index) && section.kind === 'heading' && first.kind !== 'html';
   const list = (['actionItems', 'timeline'] as const).find((name) => isWithin(outline.sections, index, name));
   const keys = list === undefined ? [...nameOf(context, section.heading), ...section.names] : [list];
   return {
@@ -107,6 +109,12 @@ function prosePiece(anatomy: Anatomy, index: number, blocks: readonly Block[]): 
     blocks: { from: first.from, to: last.to },
     markdown: blocks.map((block) => blocksAt(anatomy, block)).join('\n\n'),
   };
+}
+
+/** Whether a section is the document's title, which is no topic of its own. */
+export function isTitle(sections: readonly Section[], index: number): boolean {
+  const first = sections.findIndex(({ kind }) => kind === 'heading');
+  return index === first && sections[index]?.level === 1 && sections[index].names.length === 0;
 }
 
 /** The text by which a block of an empty draft is known again. */
@@ -220,8 +228,18 @@ function labelPiece(anatomy: Anatomy, label: Labelled, extent: Place, isFrontMat
 /** Sections in which a label says of what kind an entry is: `**Detection**:` there is not how it was detected. */
 const SORTED = ['wentWell', 'wentWrong', 'lucky', 'lessons', 'contributingFactors', 'prevention', 'evidence'] as const;
 
-function topicOf({ outline }: Anatomy, { label, names, section, form }: Labelled): Pick<Piece, 'keys' | 'words'> {
+/** `Business impact` is about the business first, and about the impact as every such label is. */
+function exactFirst(names: readonly string[]): readonly string[] {
+  const wide: ReadonlySet<string> = new Set(sectionNames);
+  return names.toSorted((a, b) => Number(wide.has(a)) - Number(wide.has(b)));
+}
+
+function topicOf(
+  { outline }: Anatomy,
+  { label, names: meanings, section, form }: Labelled,
+): Pick<Piece, 'keys' | 'words'> {
   const words = fold(label);
+  const names = exactFirst(meanings);
   const own = form === 'foot' || form === 'frontMatter' ? [] : (outline.sections[section]?.names ?? []);
   const sorted = SORTED.find((name) => isWithin(outline.sections, section, name));
   if (own.length > 0 && sorted !== undefined) return { keys: [], words: `${sorted} ${words}` };
