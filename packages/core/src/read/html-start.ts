@@ -1,5 +1,6 @@
-import { isLetter, isLoneTag, isNameCharacter, isWhite } from './lone-tag.ts';
+import { isLetter, isLoneTag, isNameCharacter } from './lone-tag.ts';
 import { skipSpace } from './line.ts';
+import { isWhite } from './white-space.ts';
 
 /** How a block of HTML ends: with a line that holds one of these, or before an empty line where there is none. */
 export interface HtmlStart {

@@ -1,5 +1,5 @@
 import type { Place, Section } from '../model/index.ts';
-import { fold, type LabelName, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
+import { fold, type LabelName, type Lexicon, meaningsOf, remembered } from '../vocabulary/index.ts';
 import type { Block, Item, Paragraph, Table } from './block.ts';
 import { type Context, textField, words } from './context.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
@@ -82,17 +82,8 @@ export function footOf(context: Context, { sections, bodies }: Outline, index: n
 /** The meanings of a label in the document's language. `Service(s) Affected` and `検知までの時間 (TTD)` are known. */
 export function nameOf({ lexicon, language }: Context, label: string): readonly LabelName[] {
   if (label.length > LABEL_LENGTH) return [];
-  const key = `${language} ${label}`;
-  let names = lexicon.labelCache.get(key);
-  if (names === undefined) {
-    names = namesOf(lexicon, label, language);
-    if (lexicon.labelCache.size >= CACHE_SIZE) lexicon.labelCache.clear();
-    lexicon.labelCache.set(key, names);
-  }
-  return names;
+  return remembered(lexicon.labelCache, language, label, () => namesOf(lexicon, label, language));
 }
-
-const CACHE_SIZE = 20_000;
 
 function namesOf({ labels }: Lexicon, label: string, language: string): readonly LabelName[] {
   const whole = meaningsOf(labels, fold(label), language);

@@ -1,3 +1,5 @@
+import { isWhite } from './white-space.ts';
+
 /** Whether from a tag's name at `from` on a line holds nothing but the rest of that tag. */
 export function isLoneTag(flat: string, from: number, to: number, isClosing: boolean): boolean {
   if (from >= to || !isLetter(flat.charCodeAt(from))) return false;
@@ -39,11 +41,6 @@ export function isLetter(code: number): boolean {
 
 export function isNameCharacter(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 57);
-}
-
-/** White space of any script, as `\s` means it. */
-export function isWhite(code: number): boolean {
-  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
 }
 
 function isTagCharacter(code: number): boolean {

@@ -74,6 +74,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const context: Context = {
     text,
     flat: nesting.flat,
+    isFlat: nesting.flat === text,
     lexicon,
     language,
     references: parsed.references,
