@@ -25,7 +25,7 @@ const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
 export function emptiness(lexicon: Lexicon, value: string, written: string): UnknownReason | 'notApplicable' | null {
   if (value === '') return 'empty';
   if (value.length > LONGEST) return null;
-  if (startsWithDots(value) && ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
+  if (mayBeDots(value) && ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
   if (value.length <= LONGEST_WORD && startsLikeNothing(lexicon, value)) {
     const folded = fold(value);
     if (lexicon.notApplicable.has(folded)) return 'notApplicable';
@@ -43,8 +43,8 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
 /** What {@link isToken}, {@link isBracketed}, {@link isOptionList} and {@link isMasked} look for, in one look. */
 const MAY_SAY_NOTHING = /[#@XYZN[<{［【/|]|HH|hh|JJJJ|AAAA|TT\.|DD|dd|MM|mm/;
 
-/** Whether a value begins with neither a digit nor a letter but x, as most do. */
-function startsWithDots(value: string): boolean {
+/** Whether a value may be nothing but dots: most begin with a letter or a digit. */
+function mayBeDots(value: string): boolean {
   const code = value.charCodeAt(0);
   const isDigit = code >= 48 && code <= 57;
   return !isDigit && (!isAsciiLetter(code) || value[0] === 'x' || value[0] === 'X');

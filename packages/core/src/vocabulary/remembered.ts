@@ -21,6 +21,11 @@ export function remembered<T>(
   if (names !== undefined) return names;
   const found = lookUp();
   if (known !== undefined && known.size >= MOST) known.clear();
-  known?.set(words, found);
+  known?.set(copied(words), found);
   return found;
+}
+
+/** Words cut from a document keep all of its text in memory. */
+function copied(words: string): string {
+  return words.split('').join('');
 }
