@@ -85,6 +85,8 @@ function readBlocks(walk: Walk, blocks: readonly Block[]): void {
   }
 }
 
+const PRIORITY = /priorit|prioridad|prioridade|prioritet|優先|优先/i;
+
 /** `High Priority (P0)` → P0, `Prevent Recurrence (High Priority)` → High; absent where a heading names none. */
 function groupPriorityOf(context: Context, heading: Place): Field<string> {
   const text = context.flat.slice(heading.from, heading.to);
@@ -96,11 +98,11 @@ function groupPriorityOf(context: Context, heading: Place): Field<string> {
       { from: heading.from + coded.index, to: heading.from + coded.index + 2 },
       'derived',
     );
+  if (!PRIORITY.test(text)) return absent;
   for (const match of text.matchAll(/[\p{L}]+/gu)) {
     const word = fold(match[0]);
     const near = text.slice(Math.max(0, match.index - 14), match.index + match[0].length + 14);
-    if (!context.lexicon.severities.has(word) || !/priorit|prioridad|prioridade|prioritet|優先|优先/i.test(near))
-      continue;
+    if (!context.lexicon.severities.has(word) || !PRIORITY.test(near)) continue;
     const from = heading.from + match.index;
     return knownField(context, match[0], { from, to: from + match[0].length }, 'derived');
   }

@@ -1,14 +1,13 @@
-import type { SyntaxNodeRef } from '@lezer/common';
-import { parser as commonmark } from '@lezer/markdown';
-import type { Message, Place } from '../model/index.ts';
-import type { Block, Item, Table } from './block.ts';
-import { linesOf, rowsAfter, tableIn, trim } from './table.ts';
-
-/**
- * The editor's own grammar without its inline pass: places of blocks are exact, and inline marks are read only where a
- * value needs them. Tables are read from paragraphs, since real ones are too broken for any grammar.
- */
-const parser = Object.assign(commonmark.configure({}), { parseInline: () => [] });
+import { BACKTICK, HASH, LESS, TILDE } from './character-codes.ts';
+import type { Message } from '../model/index.ts';
+import type { Block } from './block.ts';
+import { endOfFence, headingLevel, isRule } from './block-starts.ts';
+import { readFencedCode, readIndentedCode } from './code-blocks.ts';
+import { closeAll, closeContainers, openContainer } from './containers.ts';
+import { pushHeading } from './headings.ts';
+import { endsHtml, type HtmlStart, htmlStart } from './html-start.ts';
+import { readParagraph } from './paragraph.ts';
+import { endBefore, innermost, nextLine, type Scan, startScan } from './scan.ts';
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -16,254 +15,71 @@ export interface Blocks {
   readonly messages: readonly Message[];
 }
 
-const MOST_MESSAGES = 200;
-
-/** Text beyond this is parsed piece by piece, so that the parser's own tree never holds a large document whole. */
-const WINDOW = 4_000_000;
-
-/** The block tree of `flat` from `start` on. Never deeper than the text's own nesting, which was cut before. */
+/**
+ * The block tree of `flat` from `start` on, by the rules of CommonMark, read line by line. Places are exact; inline marks
+ * are read only where a value needs them. Tables are read from paragraphs, since real ones are too broken for any grammar.
+ * Never deeper than the text's own nesting, which was cut before.
+ */
 export function blocksOf(flat: string, start: number): Blocks {
-  const references = new Map<string, string>();
-  const blocks: Block[] = [];
-  const messages: Message[] = [];
-  for (let from = start, size = WINDOW; from < flat.length;) {
-    const to = Math.min(from + size, flat.length);
-    const part = parse(flat, { from, to }, references);
-    const cut = to === flat.length ? flat.length : lastHeading(flat, part.blocks, from);
-    if (cut === null) {
-      size *= 2;
-      continue;
+  const scan = startScan(flat, start);
+  do {
+    closeContainers(scan);
+    while (scan.line.next >= 0) {
+      readBlock(scan);
+      closeContainers(scan);
     }
-    for (const block of part.blocks) if (block.from < cut) blocks.push(block);
-    for (const message of part.messages) if (message.place.from < cut) messages.push(message);
-    from = cut;
-    size = WINDOW;
-  }
+  } while (nextLine(scan));
+  closeAll(scan);
+  const { blocks, references, messages } = scan;
   return { blocks, references, messages };
 }
 
-/** A heading marked with `#` closes everything before it, so that parsing can begin anew there. */
-function lastHeading(flat: string, blocks: readonly Block[], after: number): number | null {
-  const last = blocks.findLast((block) => block.kind === 'heading' && block.from > after && flat[block.from] === '#');
-  return last?.from ?? null;
+/** Opens the containers that begin here, and reads the block behind them. */
+function readBlock(scan: Scan): void {
+  while (!isIndented(scan) && openContainer(scan));
+  const end = isIndented(scan) ? readIndentedCode(scan) : readByMark(scan);
+  innermost(scan).lastTo = Math.max(innermost(scan).lastTo, end);
 }
 
-function parse(
-  flat: string,
-  { from, to }: Place,
-  references: Map<string, string>,
-): Pick<Blocks, 'blocks' | 'messages'> {
-  const blocks: Block[] = [];
-  const build: Build = { flat, start: from, open: [{ children: blocks }], references, messages: [] };
-  parser.parse(flat.slice(from, to)).iterate({
-    enter: (node) => {
-      const enter = ENTER_BY_TYPE[node.type.id];
-      return enter === undefined ? true : enter(node, build);
-    },
-    leave: (node) => LEAVE_BY_TYPE[node.type.id]?.(node, build),
-  });
-  return { blocks, messages: build.messages };
+function isIndented({ line }: Scan): boolean {
+  return line.column >= line.baseColumn + 4;
 }
 
-interface Frame {
-  readonly children: Block[];
-  readonly items?: Item[];
-  content?: number;
-  ticked?: boolean;
-}
-
-interface Build {
-  readonly flat: string;
-  readonly start: number;
-  readonly open: Frame[];
-  readonly references: Map<string, string>;
-  readonly messages: Message[];
-}
-
-type Enter = (node: SyntaxNodeRef, build: Build) => boolean;
-
-const heading =
-  (level: number): Enter =>
-  (node, build) => {
-    const place = placeOf(node, build);
-    push(build, { kind: 'heading', ...place, level, content: atxContent(build.flat, place) });
-    return false;
-  };
-
-/**
- * A line of dashes right below a line of text makes a heading by the rules of Markdown. Below a label or several
- * lines it was meant as a rule, as every renderer's surprised user can tell.
- */
-const setext =
-  (level: number): Enter =>
-  (node, build) => {
-    const place = placeOf(node, build);
-    const lines = linesOf(build.flat, place);
-    const text = lines.slice(0, -1);
-    const first = text[0];
-    const underline = lines.at(-1);
-    if (first === undefined || underline === undefined) return false;
-    const words = build.flat.slice(first.from, first.to);
-    if (text.length > 1 || /^(?:\*\*|__)|\|/.test(words)) {
-      pushParagraph(build, { from: first.from, to: text.at(-1)?.to ?? first.to });
-      push(build, { kind: 'rule', ...underline });
-    } else push(build, { kind: 'heading', ...place, level, content: first });
-    return false;
-  };
-
-const enterList: Enter = (_node, { open }) => {
-  open.push({ children: [], items: [] });
-  return true;
-};
-
-const enterChildren: Enter = (_node, { open }) => {
-  open.push({ children: [] });
-  return true;
-};
-
-const ENTER: Readonly<Record<string, Enter>> = {
-  ATXHeading1: heading(1),
-  ATXHeading2: heading(2),
-  ATXHeading3: heading(3),
-  ATXHeading4: heading(4),
-  ATXHeading5: heading(5),
-  ATXHeading6: heading(6),
-  SetextHeading1: setext(1),
-  SetextHeading2: setext(2),
-  BulletList: enterList,
-  OrderedList: enterList,
-  ListItem: enterChildren,
-  Blockquote: enterChildren,
-  ListMark: () => false,
-  QuoteMark: () => false,
-  Paragraph: (node, build) => {
-    const place = placeOf(node, build);
-    const frame = build.open.at(-1);
-    if (frame !== undefined && frame.content === undefined) {
-      frame.content = place.from;
-      const box = /^\[([ xX✓✔])\](?=\s|$)\s*/.exec(build.flat.slice(place.from, Math.min(place.to, place.from + 20)));
-      if (box !== null && build.open.length > 1) {
-        frame.ticked = box[1] !== ' ';
-        frame.content = place.from + box[0].length;
-      }
-    }
-    pushParagraph(build, place);
-    return false;
-  },
-  HorizontalRule: (node, build) => {
-    push(build, { kind: 'rule', ...placeOf(node, build) });
-    return false;
-  },
-  FencedCode: (node, build) => {
-    const place = placeOf(node, build);
-    const inner = node.node;
-    const info = inner.getChild('CodeInfo');
-    const first = inner.getChild('CodeText');
-    const content =
-      first === null ? { from: place.to, to: place.to } : { from: build.start + first.from, to: place.to };
-    const marks = inner.getChildren('CodeMark');
-    if (marks.length > 1) content.to = Math.max(content.from, build.start + (marks.at(-1)?.from ?? 0));
-    else if (build.open.length === 1) {
-      const message =
-        'This code block is never closed, so everything below it is code. Close it with the same marks on a line of their own.';
-      build.messages.push({
-        code: 'unclosed-fence',
-        message,
-        place: { from: place.from, to: Math.min(place.to, place.from + 3) },
-      });
-    }
-    const name = info === null ? '' : build.flat.slice(build.start + info.from, build.start + info.to);
-    push(build, { kind: 'code', ...place, info: name, content: trim(build.flat, content.from, content.to) });
-    return false;
-  },
-  CodeBlock: (node, build) => {
-    const place = placeOf(node, build);
-    push(build, { kind: 'code', ...place, info: '', content: place });
-    return false;
-  },
-  HTMLBlock: (node, build) => {
-    push(build, { kind: 'html', comment: false, ...placeOf(node, build) });
-    return false;
-  },
-  CommentBlock: (node, build) => {
-    push(build, { kind: 'html', comment: true, ...placeOf(node, build) });
-    return false;
-  },
-  ProcessingInstructionBlock: () => false,
-  LinkReference: (node, build) => {
-    const { from, to } = placeOf(node, build);
-    const match = /^\[([^\]]{1,500})\]:\s*<?(\S*?)>?(?:\s|$)/.exec(build.flat.slice(from, Math.min(to, from + 3_000)));
-    const name = match?.[1]?.toLowerCase();
-    if (name !== undefined && !build.references.has(name)) build.references.set(name, match?.[2] ?? '');
-    return false;
-  },
-};
-
-const LEAVE: Readonly<Record<string, (node: SyntaxNodeRef, build: Build) => void>> = {
-  BulletList: (node, build) => leaveList(node, build, false),
-  OrderedList: (node, build) => leaveList(node, build, true),
-  ListItem: (node, build) => {
-    const frame = build.open.pop();
-    const place = placeOf(node, build);
-    const { from, to } = place;
-    const item = { from, to, content: frame?.content ?? to, children: exact(frame?.children) };
-    build.open.at(-1)?.items?.push(frame?.ticked === undefined ? item : { ...item, ticked: frame.ticked });
-  },
-  Blockquote: (node, build) => {
-    const frame = build.open.pop();
-    push(build, { kind: 'quote', ...placeOf(node, build), children: exact(frame?.children) });
-  },
-};
-
-const ENTER_BY_TYPE = parser.nodeSet.types.map(({ name }) => ENTER[name]);
-const LEAVE_BY_TYPE = parser.nodeSet.types.map(({ name }) => LEAVE[name]);
-
-function leaveList(node: SyntaxNodeRef, build: Build, ordered: boolean): void {
-  const frame = build.open.pop();
-  push(build, { kind: 'list', ...placeOf(node, build), ordered, items: exact(frame?.items) });
-}
-
-/** A list that grew one by one has room for many more; a large document has a million such lists. */
-function exact<T>(grown: readonly T[] | undefined): readonly T[] {
-  return grown === undefined ? [] : grown.slice();
-}
-
-function placeOf(node: SyntaxNodeRef, { start }: Build): Place {
-  return { from: node.from + start, to: node.to + start };
-}
-
-function push({ open }: Build, block: Block): void {
-  open.at(-1)?.children.push(block);
-}
-
-function pushParagraph(build: Build, place: Place): void {
-  const paragraph = { kind: 'paragraph', from: place.from, to: place.to } as const;
-  if (!build.flat.slice(place.from, place.to).includes('|')) return push(build, paragraph);
-  const table = tableIn(build.flat, paragraph);
-  if (table !== null) {
-    for (const message of table.messages) if (build.messages.length < MOST_MESSAGES) build.messages.push(message);
-    for (const block of table.blocks) push(build, block);
-    return;
+/** Reads the block that the next character may begin; a paragraph where it does not. Answers where it ends. */
+function readByMark(scan: Scan): number {
+  const { flat, line } = scan;
+  const { at, to, next } = line;
+  if (next < 0) {
+    nextLine(scan);
+    return -1;
   }
-  const siblings = build.open.at(-1)?.children ?? [];
-  const before = siblings.at(-1);
-  const more = before?.kind === 'table' ? rowsAfter(build.flat, before, paragraph) : null;
-  if (more === null || before?.kind !== 'table') return push(build, paragraph);
-  const joined: Table = { ...before, to: place.to, rows: [...before.rows, ...more] };
-  siblings[siblings.length - 1] = joined;
-  build.messages.push({
-    code: 'broken-table',
-    message: 'A blank line parts these rows from their table. They were read as its rows.',
-    place,
-  });
+  if (next === HASH) {
+    const level = headingLevel(flat, line);
+    if (level === 0) return readParagraph(scan);
+    pushHeading(scan, level, at, to);
+    nextLine(scan);
+    return to;
+  }
+  if (isRule(flat, line)) {
+    scan.blocks.push({ kind: 'rule', from: at, to });
+    nextLine(scan);
+    return to;
+  }
+  if (next === BACKTICK || next === TILDE) {
+    const fenceEnd = endOfFence(flat, line);
+    return fenceEnd < 0 ? readParagraph(scan) : readFencedCode(scan, fenceEnd);
+  }
+  const html = next === LESS ? htmlStart(flat, at, to, false) : null;
+  return html === null ? readParagraph(scan) : readHtml(scan, html);
 }
 
-function atxContent(flat: string, { from, to }: Place): Place {
-  let start = from;
-  while (flat[start] === '#') start += 1;
-  const inner = trim(flat, start, to);
-  let end = inner.to;
-  while (end > inner.from && flat[end - 1] === '#') end -= 1;
-  const closed = end < inner.to && (end === inner.from || flat[end - 1] === ' ' || flat[end - 1] === '\t');
-  return closed ? trim(flat, inner.from, end) : inner;
+function readHtml(scan: Scan, html: HtmlStart): number {
+  const { flat, line } = scan;
+  const { at: from } = line;
+  let goesOn = true;
+  while (goesOn && !endsHtml(html, flat, line.from, line.to)) goesOn = nextLine(scan) && line.depth >= scan.open.length;
+  if (goesOn && html.ends !== null) nextLine(scan);
+  const to = endBefore(scan);
+  if (html.kind !== 'instruction') scan.blocks.push({ kind: 'html', comment: html.kind === 'comment', from, to });
+  return to;
 }

@@ -1,21 +1,12 @@
 import type { Place } from '../model/index.ts';
-import { type ColumnName, fold, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
+import { type ColumnName, fold, type Lexicon, meaningsOf, remembered } from '../vocabulary/index.ts';
 import { type Context, words } from './context.ts';
-
-const CACHE_SIZE = 20_000;
 
 /** The meanings of a table's header cell: of all its words, else of those before a bracket, a slash or `in UTC`. */
 export function columnNames(context: Context, cell: Place): readonly ColumnName[] {
   const { lexicon, language } = context;
   const header = words(context, cell);
-  const key = `${language} ${header}`;
-  let names = lexicon.columnCache.get(key);
-  if (names === undefined) {
-    names = namesOf(lexicon, header, language);
-    if (lexicon.columnCache.size >= CACHE_SIZE) lexicon.columnCache.clear();
-    lexicon.columnCache.set(key, names);
-  }
-  return names;
+  return remembered(lexicon.columnCache, language, header, () => namesOf(lexicon, header, language));
 }
 
 function namesOf({ columns }: Lexicon, header: string, language: string): readonly ColumnName[] {

@@ -1,7 +1,7 @@
 import { absent, type Field, type Known, type Message, type Place, type Source, type Unknown } from '../model/index.ts';
 import type { Lexicon } from '../vocabulary/index.ts';
 import { emptiness } from './placeholder.ts';
-import { plain } from './plain.ts';
+import { isPlain, plain } from './plain.ts';
 import { trim } from './table.ts';
 
 /** What every step of reading one document needs. */
@@ -10,6 +10,8 @@ export interface Context {
   readonly text: string;
   /** The same with harmless line ends and nesting; structure is read from it. Offsets agree. */
   readonly flat: string;
+  /** Whether the two are one, so that what was cut from one need not be cut from the other. */
+  readonly isFlat: boolean;
   readonly lexicon: Lexicon;
   readonly language: string;
   readonly references: ReadonlyMap<string, string>;
@@ -22,16 +24,27 @@ export interface Context {
 
 /** The words at a place with marks removed. */
 export function words(context: Context, place: Place): string {
-  const decoded = context.decoded.get(place.from);
-  return decoded ?? plain(context.flat.slice(place.from, place.to), context.references);
+  const { flat, references } = context;
+  const decoded = decodedAt(context, place);
+  if (decoded !== undefined) return decoded;
+  const written = flat.slice(place.from, place.to);
+  return isPlain(flat, place.from, place.to) ? written : plain(written, references);
+}
+
+function isBare(context: Context, place: Place): boolean {
+  return decodedAt(context, place) === undefined && isPlain(context.flat, place.from, place.to);
+}
+
+function decodedAt({ decoded }: Context, place: Place): string | undefined {
+  return decoded.size === 0 ? undefined : decoded.get(place.from);
 }
 
 /** A field of the words at a place: known, or unknown because they are empty or a placeholder. */
 export function textField(context: Context, place: Place | null | undefined, source: Source = 'text'): Field<string> {
   if (place === null || place === undefined) return absent;
   const inner = trim(context.flat, place.from, place.to);
-  const value = words(context, inner);
   const written = context.text.slice(inner.from, inner.to);
+  const value = context.isFlat && isBare(context, inner) ? written : words(context, inner);
   const why = emptiness(context.lexicon, value, written);
   if (why === 'notApplicable') return { state: 'notApplicable', written, places: [inner] };
   if (why !== null) return unknown(why, written, inner);

@@ -1,5 +1,5 @@
 import type { Place, Section } from '../model/index.ts';
-import { fold, type LabelName, type Lexicon, meaningsOf } from '../vocabulary/index.ts';
+import { fold, type LabelName, type Lexicon, meaningsOf, remembered } from '../vocabulary/index.ts';
 import type { Block, Item, Paragraph, Table } from './block.ts';
 import { columnNames } from './column-names.ts';
 import { type Context, textField, words } from './context.ts';
@@ -83,17 +83,8 @@ export function footOf(context: Context, { sections, bodies }: Outline, index: n
 /** The meanings of a label in the document's language. `Service(s) Affected` and `検知までの時間 (TTD)` are known. */
 export function nameOf({ lexicon, language }: Context, label: string): readonly LabelName[] {
   if (label.length > LABEL_LENGTH) return [];
-  const key = `${language} ${label}`;
-  let names = lexicon.labelCache.get(key);
-  if (names === undefined) {
-    names = namesOf(lexicon, label, language);
-    if (lexicon.labelCache.size >= CACHE_SIZE) lexicon.labelCache.clear();
-    lexicon.labelCache.set(key, names);
-  }
-  return names;
+  return remembered(lexicon.labelCache, language, label, () => namesOf(lexicon, label, language));
 }
-
-const CACHE_SIZE = 20_000;
 
 function namesOf({ labels }: Lexicon, label: string, language: string): readonly LabelName[] {
   const whole = meaningsOf(labels, fold(label), language);
@@ -170,7 +161,8 @@ function isHeadingField(name: LabelName): boolean {
 }
 
 function collect(context: Context, blocks: readonly Block[], section: number, found: Labelled[], nested = false): void {
-  const owned = new Set<Block>();
+  if (blocks.length === 0) return;
+  let owned: Set<Block> | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'paragraph') {
       const own = labelsInParagraph(context, block, block.from, section, 'line');
@@ -178,11 +170,12 @@ function collect(context: Context, blocks: readonly Block[], section: number, fo
       if (last !== undefined && saysNothing(context, last)) {
         const children = following(context, blocks, index);
         own[own.length - 1] = { ...last, children };
+        owned ??= new Set();
         for (const child of children) owned.add(child);
       }
       for (const label of own) found.push(nested ? { ...label, nested } : label);
     } else if (block.kind === 'list') {
-      for (const item of block.items) collectItem(context, item, section, found, nested || owned.has(block));
+      for (const item of block.items) collectItem(context, item, section, found, nested || owned?.has(block) === true);
     } else if (block.kind === 'table') for (const label of labelsInTable(context, block, section)) found.push(label);
     else if (block.kind === 'quote') collect(context, block.children, section, found, nested);
   }
@@ -193,13 +186,15 @@ function saysNothing(context: Context, { value }: Labelled): boolean {
   return value === null || textField(context, value).state !== 'known';
 }
 
+const NONE: readonly Block[] = [];
+
 function collectItem(context: Context, item: Item, section: number, found: Labelled[], nested: boolean): void {
-  const [first, ...rest] = item.children;
+  const [first] = item.children;
   if (first?.kind !== 'paragraph') return collect(context, item.children, section, found, nested);
-  const own = labelsInParagraph(context, first, item.content, section, 'item').map((label) => ({ ...label, nested }));
-  const last = own.at(-1);
-  if (last !== undefined) own[own.length - 1] = { ...last, children: rest };
-  for (const label of own) found.push(label);
+  const rest = item.children.length === 1 ? NONE : item.children.slice(1);
+  const own = labelsInParagraph(context, first, item.content, section, 'item');
+  for (const [index, label] of own.entries())
+    found.push({ ...label, nested, children: index === own.length - 1 ? rest : label.children });
   collect(context, rest, section, found, true);
 }
 
@@ -249,10 +244,11 @@ export function labelsInParagraph(
         : innerPlainLabels(context, start.valueFrom, line.to)),
     );
   }
+  if (starts.length === 0) return [];
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? paragraph.to;
     const value = withoutSeparator(flat, trim(flat, start.valueFrom, end));
-    const label = words(context, start.label).replace(/\s*[:：]\s*$/, '');
+    const label = withoutColon(words(context, start.label));
     return {
       label,
       labelPlace: start.label,
@@ -325,6 +321,7 @@ const NEXT_PLAIN = /\s[·•|]\s+([^:：·•|\n]{1,40}?)\s?[:：]\s*/gu;
 /** `Date: 2026-03-01 · Status: resolved`: plain labels behind a separator, where the vocabulary knows them. */
 function innerPlainLabels(context: Context, from: number, to: number): readonly Start[] {
   const text = context.flat.slice(from, Math.min(to, from + 2_000));
+  if (!/[·•|]/.test(text)) return [];
   return [...text.matchAll(NEXT_PLAIN)].flatMap((match) => {
     const [whole, label = ''] = match;
     if (nameOf(context, label).length === 0) return [];
@@ -340,6 +337,11 @@ function innerPlainLabels(context: Context, from: number, to: number): readonly 
   });
 }
 
+/** Words have no space at their ends, so that a colon is the last character. */
+function withoutColon(label: string): string {
+  return label.endsWith(':') || label.endsWith('：') ? label.replace(/\s*[:：]\s*$/, '') : label;
+}
+
 function withoutSeparator(flat: string, place: Place): Place {
   let { to } = place;
   while (to > place.from && /[|·•\s]/.test(flat[to - 1] ?? '')) to -= 1;
@@ -349,7 +351,7 @@ function withoutSeparator(flat: string, place: Place): Place {
 /** Rows of a two-column table; or one wide row, whose labels are the header's cells. */
 function labelsInTable(context: Context, table: Table, section: number): readonly Labelled[] {
   const labelled = (label: Place, value: Place, form: 'row' | 'column'): Labelled => {
-    const text = words(context, label).replace(/\s*[:：]\s*$/, '');
+    const text = withoutColon(words(context, label));
     return {
       label: text,
       labelPlace: label,

@@ -4,14 +4,14 @@ import type { Message } from '../model/index.ts';
 export const deepestNesting = 100;
 
 const SHALLOW_LINE = deepestNesting * 2;
-const DEEP_RUN = new RegExp(`^[ \\t>*+\\-0-9.)]{${SHALLOW_LINE}}`, 'm');
+const DEEP_RUN = new RegExp(`[ \\t>*+\\-0-9.)]{${SHALLOW_LINE}}`, 'y');
 
 /**
  * Replaces the markers of lines nested deeper than {@link deepestNesting} by a harmless character of the same length,
  * so that the parser never sees them.
  */
 export function cutNesting(flat: string): { readonly flat: string; readonly messages: readonly Message[] } {
-  if (!DEEP_RUN.test(flat)) return { flat, messages: [] };
+  if (!hasDeepLine(flat)) return { flat, messages: [] };
   const lines = flat.split('\n');
   let offset = 0;
   let first = -1;
@@ -27,6 +27,18 @@ export function cutNesting(flat: string): { readonly flat: string; readonly mess
   const place = { from: first, to: first + 1 };
   const message = `Lists or quotes are nested deeper than ${deepestNesting} levels here; the deepest lines are read as plain text.`;
   return { flat: lines.join('\n'), messages: [{ code: 'deep-nesting', message, place }] };
+}
+
+/** Most lines are too short to be deep, which their length tells. */
+function hasDeepLine(flat: string): boolean {
+  for (let from = 0; from + SHALLOW_LINE <= flat.length;) {
+    const end = flat.indexOf('\n', from);
+    const to = end < 0 ? flat.length : end;
+    DEEP_RUN.lastIndex = from;
+    if (to - from >= SHALLOW_LINE && DEEP_RUN.test(flat)) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 const MARKER = /[>*+-]|\d{1,9}[.)]/y;

@@ -53,7 +53,7 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
     });
   }
 
-  const ends = endsOf(headings, flat.length);
+  const starts = [...headings.values()].map(({ from }) => from);
   const ancestors: number[] = [];
   let seen = 0;
   for (const block of blocks) {
@@ -78,7 +78,7 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
       headingPlace: heading.content,
       names: belowParent(flat, sections, parent, names, {
         from: heading.content.to,
-        to: ends.get(block) ?? flat.length,
+        to: starts[seen + 1] ?? flat.length,
       }),
       parent,
     });
@@ -87,12 +87,6 @@ export function outlineOf(flat: string, blocks: readonly Block[], options: Optio
   }
   const closed = sections.map((section, index) => ({ ...section, to: sections[index + 1]?.from ?? flat.length }));
   return { sections: withWeakNames(closed, options), bodies: bodies.map((body) => body.slice()) };
-}
-
-/** Where the body of each heading ends: at the next heading. */
-function endsOf(headings: ReadonlyMap<Block, { readonly from: number }>, length: number): ReadonlyMap<Block, number> {
-  const starts = [...headings];
-  return new Map(starts.map(([block], index) => [block, starts[index + 1]?.[1].from ?? length]));
 }
 
 const GROUPS: ReadonlySet<SectionName> = new Set<SectionName>([
@@ -159,6 +153,7 @@ function headingsOf(
     if (content !== null)
       found.set(block, { level: below.length === 0 ? 2 : Math.min(level + 1, 6), content, from: block.from });
   }
+  if (found.size === real.length) return found;
   return new Map([...found].toSorted(([a], [b]) => a.from - b.from));
 }
 

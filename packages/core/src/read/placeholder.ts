@@ -26,19 +26,45 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
   if (value === '') return 'empty';
   if (written.endsWith(']()') && /^!?\[[^\]]{0,300}\]\(\)$/.test(written)) return 'placeholder';
   if (value.length > LONGEST) return null;
-  if (ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
-  if (value.length <= LONGEST_WORD) {
+  if (mayBeDots(value) && ONLY_DOTS.test(value)) return /[?？.…_x]/i.test(value) ? 'placeholder' : 'empty';
+  if (value.length <= LONGEST_WORD && startsLikeNothing(lexicon, value)) {
     const folded = fold(value);
     if (lexicon.notApplicable.has(folded)) return 'notApplicable';
     if (lexicon.unknown.has(folded)) return 'placeholder';
   }
   if (value.length > LONGEST_PHRASE && !/^[[<{［【]/.test(value)) return null;
+  if (!MAY_SAY_NOTHING.test(value)) return null;
   if (value.length <= LONGEST_TOKEN && isToken(value)) return 'placeholder';
   if (isBracketed(lexicon, value, written)) return 'placeholder';
   if (isOptionList(lexicon, value)) return 'undecided';
   if (isMasked(lexicon, value)) return 'placeholder';
   return null;
 }
+
+/** What {@link isToken}, {@link isBracketed}, {@link isOptionList} and {@link isMasked} look for, in one look. */
+const MAY_SAY_NOTHING = /[#@XYZN[<{［【/|]|HH|hh|JJJJ|AAAA|TT\.|DD|dd|MM|mm/;
+
+/** Whether a value may be nothing but dots: most begin with a letter or a digit. */
+function mayBeDots(value: string): boolean {
+  const code = value.charCodeAt(0);
+  const isDigit = code >= 48 && code <= 57;
+  return !isDigit && (!isAsciiLetter(code) || value[0] === 'x' || value[0] === 'X');
+}
+
+/** Whether a value may be one of the words for nothing, by its first two characters where folding keeps them. */
+function startsLikeNothing({ nothingStarts }: Lexicon, value: string): boolean {
+  const [first, second] = [value.charCodeAt(0), value.charCodeAt(1)];
+  if (!isAsciiLetter(first) || !isAsciiLetter(second)) return true;
+  return nothingStarts.has((first | LOWER_CASE) * 128 + (second | LOWER_CASE));
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | LOWER_CASE;
+  return lower >= 97 && lower <= 122;
+}
+
+/** The bit in which an ASCII letter's two cases differ. */
+const LOWER_CASE = 32;
 
 /** A placeholder is short: what runs on for longer was written by somebody. */
 const LONGEST = 400;

@@ -1,9 +1,10 @@
+import { SPACE } from './character-codes.ts';
+import { isWhite } from './white-space.ts';
+
 /** The names of link reference definitions, folded to lower case, with the place each points to. */
 export type References = ReadonlyMap<string, string>;
 
 const NO_REFERENCES: References = new Map();
-const MARKS = /[*_`~[\]<>&\\\n!^]/;
-const NEXT_MARK = /[*_`~[\]<>&\\\n!^]/g;
 const LOOSE_SPACE = /[^\S ]| {2}/;
 const TAG =
   /^<\/?(?:a|b|i|u|s|p|q|br|hr|em|li|ul|ol|td|th|tr|h[1-6]|del|div|img|ins|kbd|sub|sup|code|font|mark|span|small|strong|strike|summary|details|center|table|tbody|thead|pre|blockquote|samp|var|abbr)(?:\s[^<>]{0,2000})?\/?>/i;
@@ -31,18 +32,42 @@ const WORD = /[\p{L}\p{N}]/u;
  * @example plain('**Fix** the [pool](https://x.example) of `a_b`') // 'Fix the pool of a_b'
  */
 export function plain(markdown: string, references: References = NO_REFERENCES): string {
-  if (!MARKS.test(markdown)) return LOOSE_SPACE.test(markdown) ? markdown.replace(/\s+/g, ' ').trim() : markdown.trim();
-  return unmark(markdown, references, 0).replace(/\s+/g, ' ').trim();
+  const words = nextMark(markdown, 0) < markdown.length ? unmark(markdown, references, 0) : markdown;
+  return LOOSE_SPACE.test(words) ? words.replace(/\s+/g, ' ').trim() : words.trim();
+}
+
+const IS_MARK = Uint8Array.from({ length: 128 }, (_none, code) =>
+  '*_`~[]<>&\\\n!^'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/**
+ * Whether a stretch of Markdown reads as it is written: no marks, and no white space but single spaces between words.
+ * Looking at the whole text is faster than at a part of it.
+ */
+export function isPlain(flat: string, from: number, to: number): boolean {
+  let before = SPACE;
+  for (let at = from; at < to; at += 1) {
+    const code = flat.charCodeAt(at);
+    if (code === SPACE ? before === SPACE : IS_MARK[code] === 1 || isWhite(code)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+/** Where the next character stands that may be a mark; the length of the text where none does. */
+function nextMark(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && IS_MARK[text.charCodeAt(at)] !== 1) at += 1;
+  return at;
 }
 
 function unmark(text: string, references: References, depth: number): string {
   let out = '';
   let at = 0;
   while (at < text.length) {
-    NEXT_MARK.lastIndex = at;
-    const next = NEXT_MARK.exec(text)?.index ?? -1;
-    if (next < 0) return out + text.slice(at);
-    out += text.slice(at, next);
+    const next = nextMark(text, at);
+    if (next > at) out += text.slice(at, next);
+    if (next === text.length) return out;
     at = next;
     const step = STEPS[text[at] ?? '']?.(text, at, references, depth);
     if (step === undefined) {

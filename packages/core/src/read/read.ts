@@ -89,6 +89,7 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
   const context: Context = {
     text,
     flat: nesting.flat,
+    isFlat: nesting.flat === text,
     lexicon,
     language,
     references: parsed.references,

@@ -50,10 +50,10 @@ const NEGATIONS: ReadonlySet<string> = new Set([
  */
 export function roleOf(context: Context, text: string): RoleGuess | null {
   const folded = fold(text.slice(0, 200));
+  const named = findPhrases(context.lexicon.roles, folded);
+  if (named.length === 0) return null;
   const words = folded.split(' ');
-  const found = findPhrases(context.lexicon.roles, folded).filter(
-    ({ at }) => !NEGATIONS.has(words[at - 1] ?? '') && !NEGATIONS.has(words[at - 2] ?? ''),
-  );
+  const found = named.filter(({ at }) => !NEGATIONS.has(words[at - 1] ?? '') && !NEGATIONS.has(words[at - 2] ?? ''));
   if (found.length === 0) return null;
   const [best] = found.toSorted(
     (a, b) => STRENGTH.indexOf(a.value.instant) - STRENGTH.indexOf(b.value.instant) || a.at - b.at,

@@ -10,7 +10,9 @@ const SEPARATOR =
  */
 export function splitPlaces(context: Context, place: Place): readonly Place[] {
   const text = context.flat.slice(place.from, Math.min(place.to, place.from + 2_000));
-  const masked = text.replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, (inner) => '_'.repeat(inner.length));
+  const masked = /[([（]/.test(text)
+    ? text.replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, (inner) => '_'.repeat(inner.length))
+    : text;
   const parts: Place[] = [];
   let start = 0;
   const end = (to: number): void => {

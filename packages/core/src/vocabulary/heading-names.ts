@@ -2,9 +2,9 @@ import type { SectionName } from '../model/index.ts';
 import { fold, foldHeading } from './fold.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
 import { findPhrases, isUnspaced } from './phrase-index.ts';
+import { remembered } from './remembered.ts';
 
 const IN_BRACKETS = /[(（[【]([^()（）[\]【】]{1,60})[)）\]】]/gu;
-const CACHE_SIZE = 20_000;
 
 export interface HeadingContext {
   readonly language: string;
@@ -20,13 +20,8 @@ export interface HeadingContext {
  */
 export function headingNames(lexicon: Lexicon, heading: string, context: HeadingContext): readonly SectionName[] {
   if (heading.length > 160) return [];
-  const key = `${context.language} ${context.weak ? 1 : 0} ${heading}`;
-  const cached = lexicon.headingCache.get(key);
-  if (cached !== undefined) return cached;
-  const names = [...new Set(namesOf(lexicon, heading, context))];
-  if (lexicon.headingCache.size >= CACHE_SIZE) lexicon.headingCache.clear();
-  lexicon.headingCache.set(key, names);
-  return names;
+  const cache = context.weak ? lexicon.weakHeadingCache : lexicon.headingCache;
+  return remembered(cache, context.language, heading, () => [...new Set(namesOf(lexicon, heading, context))]);
 }
 
 function namesOf(lexicon: Lexicon, heading: string, { language, weak }: HeadingContext): readonly SectionName[] {

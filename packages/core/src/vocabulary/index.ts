@@ -1,4 +1,5 @@
 export { fold, foldHeading } from './fold.ts';
+export { remembered } from './remembered.ts';
 export { headingNames } from './heading-names.ts';
 export type { ColumnName, LabelName, Language } from './language.ts';
 export { languages } from './languages.ts';

@@ -2,6 +2,7 @@ import type { InstantName, SectionName } from '../model/index.ts';
 import { fold } from './fold.ts';
 import type { ColumnName, DurationUnit, LabelName, Language } from './language.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import { remember, type Remembered } from './remembered.ts';
 
 /** A name that a phrase has in one language. */
 interface Meaning<T> {
@@ -38,6 +39,8 @@ export interface Lexicon {
   readonly severities: ReadonlyMap<string, number>;
   readonly unknown: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
+  /** The first two characters of `unknown` and `notApplicable`, where they are ASCII: first · 128 + second. */
+  readonly nothingStarts: ReadonlySet<number>;
   readonly nobody: ReadonlySet<string>;
   readonly yes: ReadonlySet<string>;
   readonly no: ReadonlySet<string>;
@@ -47,9 +50,10 @@ export interface Lexicon {
   readonly allTimes: PhraseIndex<true>;
   readonly roles: PhraseIndex<RoleMeaning>;
   /** What was looked up before, since the same headings and labels come again in every document of a team. */
-  readonly headingCache: Map<string, readonly SectionName[]>;
-  readonly labelCache: Map<string, readonly LabelName[]>;
-  readonly columnCache: Map<string, readonly ColumnName[]>;
+  readonly headingCache: Remembered<SectionName>;
+  readonly weakHeadingCache: Remembered<SectionName>;
+  readonly labelCache: Remembered<LabelName>;
+  readonly columnCache: Remembered<ColumnName>;
 }
 
 interface RoleMeaning {
@@ -74,6 +78,8 @@ function compile(languages: readonly Language[]): Lexicon {
   const words = (pick: (language: Language) => readonly string[]): ReadonlySet<string> =>
     new Set(languages.flatMap((language) => pick(language).map(fold)).filter((word) => word !== ''));
   const imperatives = languages.flatMap((language) => language.imperatives);
+  const unknown = words((language) => language.unknown);
+  const notApplicable = words((language) => language.notApplicable);
   return {
     languages,
     sections: dictionary(languages, (language) => language.sections),
@@ -105,8 +111,9 @@ function compile(languages: readonly Language[]): Lexicon {
         language.severities.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)),
       ),
     ),
-    unknown: words((language) => language.unknown),
-    notApplicable: words((language) => language.notApplicable),
+    unknown,
+    notApplicable,
+    nothingStarts: startsOf([...unknown, ...notApplicable]),
     nobody: words((language) => language.nobody),
     yes: words((language) => language.yes),
     no: words((language) => language.no),
@@ -117,10 +124,15 @@ function compile(languages: readonly Language[]): Lexicon {
       languages.flatMap((language) => language.allTimes.map((phrase) => [fold(phrase), true] as const)),
     ),
     roles: indexPhrases(rolePairs(languages)),
-    headingCache: new Map(),
-    labelCache: new Map(),
-    columnCache: new Map(),
+    headingCache: remember(languages),
+    weakHeadingCache: remember(languages),
+    labelCache: remember(languages),
+    columnCache: remember(languages),
   };
+}
+
+function startsOf(words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.map((word) => word.charCodeAt(0) * 128 + word.charCodeAt(1)));
 }
 
 function* pairs<T extends string>(
