@@ -297,7 +297,7 @@ export const english: Language = {
     ],
     contributingFactors: ['contributing factors', 'contributing causes', 'contributing factor'],
     fiveWhys: [
-      'example 5 whys', '5 whys', 'five whys', '5 whys analysis', 'five whys analysis', 'use 5 whys methodology',
+      'example 5 whys', '5 whys', 'five whys', '5 whys analysis', 'five whys analysis', 'use 5 whys methodology', '5 whys methodology',
     ],
     wentWell: ['what went well', 'went well', 'what worked', 'what worked well'],
     wentWrong: ['what went wrong', 'went wrong', 'what went poorly', 'what didnt go well', 'what didnt work'],

@@ -6,6 +6,7 @@ import { comparable } from './comparable.ts';
 import type { Content } from './content.ts';
 import { findDialect } from './dialect.ts';
 import { draft, withCarried } from './draft.ts';
+import { droppedWords } from './dropped-words.ts';
 import { fill } from './fill.ts';
 import { markdownAt } from './markdown-at.ts';
 import { inOtherScale } from './other-scale.ts';
@@ -54,12 +55,11 @@ export function convert(reading: Reading, template: Template, options: ConvertOp
       (key) => before[key] !== after[key],
     );
     if (best === null || wrong.length < best.wrong.length) best = { made, wrong };
-    if (process.env.DBG) for (const k of wrong) console.log('DBG', attempt, k, '\n  ', before[k], '\n  ', after[k]);
     const more = wrong.filter((key) => !plan.kept.has(key));
     if (more.length === 0) break;
     plan = { kept: new Set([...plan.kept, ...more]) };
   }
-  const { text, carried, reshaped } = best?.made ?? make(anatomy, template, options, plan);
+  const { text, carried, reshaped, said } = best?.made ?? make(anatomy, template, options, plan);
   const after = comparable(takeApart(text, options).reading);
   const differing = (best?.wrong ?? []).map((key) => ({
     what: key,
@@ -71,7 +71,7 @@ export function convert(reading: Reading, template: Template, options: ConvertOp
     losses: {
       carried,
       reshaped: [...reshaped, ...differing],
-      dropped: droppedWords(anatomy, text, findDialect(anatomy, options.templates ?? [])?.own ?? new Set()),
+      dropped: droppedWords(said, text),
     },
   };
 }
@@ -85,6 +85,8 @@ interface Plan {
 
 interface Made extends Pick<Losses, 'carried' | 'reshaped'> {
   readonly text: string;
+  /** All that the document says, piece by piece. */
+  readonly said: readonly string[];
 }
 
 const NOTHING: Gathered<never> = { list: [], blocks: new Set() };
@@ -140,6 +142,12 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
     text: front + withCarried(body, over) + further,
     carried: carried.map((piece) => nameOfPiece(anatomy, piece)),
     reshaped,
+    said: [
+      ...pieces.flatMap((piece) => wordsOf(anatomy, piece)),
+      ...saidIn(timeline.list),
+      ...saidIn(actions.list),
+      ...saidIn(whys.list),
+    ],
   };
 }
 
@@ -197,30 +205,17 @@ function nameOfPiece({ outline }: Anatomy, piece: Piece): string {
   return piece.kind === 'label' ? piece.words : (outline.sections[piece.section]?.heading ?? '');
 }
 
-/** Words of the body that the new text does not hold. */
-function droppedWords(anatomy: Anatomy, text: string, own: ReadonlySet<string>): readonly string[] {
-  const wordsIn = (markdown: string): readonly string[] => withoutForm(markdown).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const there = new Set(wordsIn(text));
-  const missing = proseOf(anatomy, own)
-    .flatMap(wordsIn)
-    .filter((word) => !there.has(word));
-  return [...new Set(missing)];
+/** The words of a piece; a severity may be worded in another scale. */
+function wordsOf(anatomy: Anatomy, { kind, keys, markdown, value, blocks, isFrontMatter }: Piece): readonly string[] {
+  if (isFrontMatter || keys.includes('severity')) return [];
+  if (kind === 'prose') return [markdown];
+  return [value, blocks].flatMap((place) => (place === null ? [] : [markdownAt(anatomy, place)]));
 }
 
-/** Markdown without what a form puts around words: boxes, headers of tables, placeholders. */
-function withoutForm(markdown: string): string {
-  return markdown
-    .replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '')
-    .replaceAll(/^\|[^\n]*\n(?=\|[\s:|-]+$)/gm, '')
-    .replaceAll(/\[[^[\]\n]{2,300}\](?![([:])|(?<![\w.])@(?:username|team|owner)\b/g, '');
-}
-
-function proseOf(anatomy: Anatomy, own: ReadonlySet<string>): readonly string[] {
-  return piecesOf(anatomy, { done: new Set(), own })
-    .filter(({ isSilent, isFrontMatter, keys }) => !isSilent && !isFrontMatter && !keys.includes('severity'))
-    .map((piece) =>
-      piece.kind === 'prose'
-        ? piece.markdown
-        : [piece.value, piece.blocks].map((place) => (place === null ? '' : markdownAt(anatomy, place))).join(' '),
-    );
+function saidIn(list: readonly object[]): readonly string[] {
+  return list.flatMap((entry) =>
+    Object.values(entry)
+      .flat()
+      .filter((value) => typeof value === 'string'),
+  );
 }

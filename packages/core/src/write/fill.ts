@@ -60,9 +60,9 @@ const LOOSE: ReadonlySet<string> = new Set([
 /** 0 where two pieces are about different things; more the more alike they are. */
 function likeness(piece: Piece, slot: Piece): number {
   const sameKind = piece.kind === slot.kind ? 1 : 0;
-  if (piece.words !== '' && piece.words === slot.words) return 6 + sameKind;
   const [first] = piece.keys;
   const [asked] = slot.keys;
+  if (piece.words !== '' && piece.words === slot.words && first === asked) return 6 + sameKind;
   if (first === undefined || asked === undefined || LOOSE.has(first)) return 0;
   if (first === asked) return (slot.blocks === null && slot.value === null ? 3 : 4) + sameKind;
   return piece.keys.includes(asked) && slot.keys.includes(first) ? 1 + sameKind : 0;

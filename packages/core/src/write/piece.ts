@@ -95,7 +95,9 @@ function prosePiece(anatomy: Anatomy, index: number, blocks: readonly Block[]): 
   if (first === undefined || last === undefined || section === undefined) return null;
   const hasTopic = !isTitle(outline.sections, index) && section.kind === 'heading' && first.kind !== 'html';
   const list = (['actionItems', 'timeline'] as const).find((name) => isWithin(outline.sections, index, name));
-  const keys = list === undefined ? [...nameOf(context, section.heading), ...section.names] : [list];
+  const names = [...nameOf(context, section.heading), ...section.names];
+  const keys =
+    list === undefined ? names.toSorted((a, b) => Number(b === 'summary') - Number(a === 'summary')) : [list];
   return {
     kind: 'prose',
     keys: hasTopic ? keys : [],

@@ -1,0 +1,20 @@
+/**
+ * Words that a document says and a new text does not hold. What a form puts around words does not count: boxes, headers
+ * of tables, placeholders.
+ */
+export function droppedWords(said: readonly string[], text: string): readonly string[] {
+  const there = new Set(wordsIn(text));
+  const missing = said.flatMap((markdown) => wordsIn(withoutForm(markdown))).filter((word) => !there.has(word));
+  return [...new Set(missing)];
+}
+
+function wordsIn(markdown: string): readonly string[] {
+  return markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function withoutForm(markdown: string): string {
+  return markdown
+    .replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '')
+    .replaceAll(/^\|[^\n]*\n(?=\|[\s:|-]+$)/gm, '')
+    .replaceAll(/\[[^[\]\n]{2,300}\](?![([:])|(?<![\w.])@(?:username|team|owner)\b/g, '');
+}
