@@ -6,6 +6,7 @@ import { type Gathering, labelOrHeading, sectionsNamed, sectionText, spanOf } fr
 import { itemPlace, itemsIn } from './listed.ts';
 import { labelsInParagraph, nameOf } from './labels.ts';
 import { isWithin } from './outline.ts';
+import { areSilent } from './silence.ts';
 import { longestColumn } from './table.ts';
 import { mainList } from './listed.ts';
 
@@ -92,7 +93,7 @@ function whysOf(gathering: Gathering): readonly Why[] {
     }));
   }
   for (const at of sectionsNamed(gathering, 'rootCause')) {
-    const items = itemsIn(outline.bodies[at] ?? []);
+    const items = itemsIn(outline.bodies[at] ?? []).filter(({ children }) => !areSilent(context, children));
     const asking = items.filter((item) => WHY.test(context.flat.slice(item.content, item.content + 40)));
     if (asking.length >= 3 && asking.length * 2 >= items.length) return items.map((item) => whyOf(context, item));
   }

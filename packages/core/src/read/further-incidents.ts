@@ -5,6 +5,9 @@ import type { Outline } from './outline.ts';
 /** A template's worked example below the form: what it tells did not happen. */
 const EXAMPLE = /^[^\p{L}]{0,4}(?:example|beispiel|ejemplo|exemple|exemplo|eksempel)\s*[:：—–-]/iu;
 
+/** Where a conversion put the other incidents of a file that told of several. */
+const KEPT = /^further incidents of the same file$/i;
+
 export interface Incidents {
   /** Where the first incident ends; the text's length where there is only one. */
   readonly end: number;
@@ -20,6 +23,15 @@ export interface Incidents {
 export function incidentsIn(context: Context, { sections }: Outline): Incidents {
   const example = sections.find(({ heading, level }) => level > 0 && level <= 2 && EXAMPLE.test(heading));
   if (example !== undefined && example.from > 0) return { end: example.from, first: null, further: [] };
+  const kept = sections.findIndex(({ heading, level }) => level === 2 && KEPT.test(heading));
+  if (kept >= 0) {
+    const below = sections.slice(kept + 1);
+    const top = Math.min(...below.map(({ level }) => level));
+    const further = below
+      .filter(({ level }) => level === top)
+      .map(({ headingPlace }) => textField(context, headingPlace));
+    return { end: sections[kept]?.from ?? context.flat.length, first: null, further };
+  }
   const owned = new Set<number>();
   for (const [index, section] of sections.entries()) {
     if (!section.names.includes('timeline') && !section.names.includes('summary')) continue;

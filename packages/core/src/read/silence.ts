@@ -49,7 +49,10 @@ export function isSilentParagraph(context: Context, block: Paragraph, from: numb
   const labels = labelsInParagraph(context, block, from, -1, form);
   const [first] = labels;
   if (first === undefined || /[\p{L}\p{N}]/u.test(context.flat.slice(from, first.labelPlace.from))) return false;
-  return labels.every(({ value }) => textField(context, value).state === 'unknown');
+  return labels.every(({ value, names, labelPlace: { to } }) => {
+    const asks = names.length > 0 || /[:：?？]/.test(context.flat.slice(to - 1, to + 4));
+    return textField(context, value).state === 'unknown' && (value !== null || asks);
+  });
 }
 
 /** Code of which every line is a placeholder: `# [commands]`, `"calls_failed": null`, `- Total downtime: X minutes`. */

@@ -34,7 +34,7 @@ export function carryOver(
       const section = sections[index];
       if (section !== undefined) lines.push(`${'#'.repeat(Math.min(6, 3 + depth))} ${headingOf(anatomy, section)}`);
     }
-    lines.push(piece.markdown);
+    if (piece.markdown !== '') lines.push(piece.markdown);
   }
   if (definitions.length > 0) {
     const title = groups.keys().next().value ?? `Carried over from ${from}`;

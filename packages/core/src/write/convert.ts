@@ -1,4 +1,4 @@
-import { type Reading, type Splice, valueOf } from '../model/index.ts';
+import { type Field, type Known, type Reading, type Splice, valueOf } from '../model/index.ts';
 import { type Anatomy, type Block, type ReadOptions, takeApart } from '../read/index.ts';
 import { actionContent } from './action-content.ts';
 import { carryOver } from './carry-over.ts';
@@ -55,7 +55,7 @@ export function convert(reading: Reading, template: Template, options: ConvertOp
       (key) => before[key] !== after[key],
     );
     if (best === null || wrong.length < best.wrong.length) best = { made, wrong };
-    const more = wrong.filter((key) => !plan.kept.has(key));
+    const more = wrong.flatMap((key) => [key, ...(ALSO_KEPT[key] ?? [])]).filter((key) => !plan.kept.has(key));
     if (more.length === 0) break;
     plan = { kept: new Set([...plan.kept, ...more]) };
   }
@@ -88,6 +88,15 @@ interface Made extends Pick<Losses, 'carried' | 'reshaped'> {
   /** All that the document says, piece by piece. */
   readonly said: readonly string[];
 }
+
+/** Where one value is told by pieces of several keys, all of them stay. */
+const ALSO_KEPT: Readonly<Record<string, readonly string[]>> = {
+  whys: ['fiveWhys', 'rootCause'],
+  status: ['documentStatus'],
+  wentWrong: ['couldImprove'],
+  immediateFix: ['resolution'],
+  date: ['startTime', 'period'],
+};
 
 const NOTHING: Gathered<never> = { list: [], blocks: new Set() };
 
@@ -137,7 +146,11 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
       : '';
   const end = outline.sections.at(-1)?.to ?? reading.text.length;
   const further =
-    end < reading.text.length ? `\n${markdownAt(anatomy, { from: end, to: reading.text.length }).trim()}\n` : '';
+    end < reading.text.length
+      ? `\n## Further incidents of the same file\n\n${markdownAt(anatomy, { from: end, to: reading.text.length })
+          .trim()
+          .replace(/^## Further incidents of the same file\s+/i, '')}\n`
+      : '';
   return {
     text: front + withCarried(body, over) + further,
     carried: carried.map((piece) => nameOfPiece(anatomy, piece)),
@@ -179,6 +192,7 @@ function contentOf(anatomy: Anatomy, lists: Pick<Content, 'timeline' | 'actions'
     ...(shown !== undefined && { title: shown }),
     ...(zone.state === 'known' && { zone: zone.value }),
     ...lists,
+    ...(isOnlyDerived(postmortem.date) && { date: postmortem.date.value }),
   };
 }
 
@@ -210,6 +224,11 @@ function wordsOf(anatomy: Anatomy, { kind, keys, markdown, value, blocks, isFron
   if (isFrontMatter || keys.includes('severity')) return [];
   if (kind === 'prose') return [markdown];
   return [value, blocks].flatMap((place) => (place === null ? [] : [markdownAt(anatomy, place)]));
+}
+
+/** A day that only the title or the timeline tells has no label to move; it is written down where a template asks. */
+function isOnlyDerived(date: Field<string>): date is Known<string> {
+  return date.state === 'known' && date.source === 'derived';
 }
 
 function saidIn(list: readonly object[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { type Anatomy, takeApart } from '../read/index.ts';
 import { foldHeading } from '../vocabulary/index.ts';
 import { draft, withCarried } from './draft.ts';
-import { ownText } from './piece.ts';
+import { headingMark, ownText } from './piece.ts';
 import type { Template } from './template.ts';
 
 /** A template with its empty draft taken apart: its headings, and the texts that are its own. */
@@ -28,11 +28,10 @@ function take(template: Template): Dialect {
   return {
     template,
     headings: new Set(headingsIn(anatomy)),
-    own: new Set(
-      bodies.flatMap((body, index) =>
-        sections[index] === undefined ? [] : body.map((block) => ownText(anatomy, block)),
-      ),
-    ),
+    own: new Set([
+      ...sections.map(({ heading }) => headingMark(heading)),
+      ...bodies.flatMap((body) => body.map((block) => ownText(anatomy, block))),
+    ]),
   };
 }
 

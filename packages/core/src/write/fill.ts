@@ -53,7 +53,6 @@ const LOOSE: ReadonlySet<string> = new Set([
   'lessons',
   'prevention',
   'signOff',
-  'actionItems',
   'response',
 ]);
 

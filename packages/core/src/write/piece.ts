@@ -1,5 +1,14 @@
 import { type Place, type Section, sectionNames } from '../model/index.ts';
-import { type Anatomy, areSilent, type Block, type Labelled, isWithin, nameOf, saysWord } from '../read/index.ts';
+import {
+  type Anatomy,
+  areSilent,
+  type Block,
+  type Labelled,
+  isWithin,
+  nameOf,
+  saysWord,
+  textField,
+} from '../read/index.ts';
 import { fold, foldHeading } from '../vocabulary/index.ts';
 import { blocksAt, markdownAt } from './markdown-at.ts';
 
@@ -84,7 +93,35 @@ function sectionPieces(
     if (block.kind === 'html') endRun();
   }
   endRun();
-  return pieces;
+  const lonely = pieces.length === 0 ? headingPiece(anatomy, index, own) : null;
+  return lonely === null ? pieces : [lonely];
+}
+
+/** A heading of the author's own with nothing below it says something by itself. */
+function headingPiece(anatomy: Anatomy, index: number, own: ReadonlySet<string>): Piece | null {
+  const { outline, context } = anatomy;
+  const section = outline.sections[index];
+  if (section?.kind !== 'heading' || section.names.length > 0 || isTitle(outline.sections, index)) return null;
+  if (own.has(headingMark(section.heading)) || nameOf(context, section.heading).length > 0) return null;
+  const { from, to } = section.headingPlace;
+  return {
+    kind: 'prose',
+    keys: [],
+    words: '',
+    section: index,
+    from,
+    to,
+    isSilent: textField(context, section.headingPlace).state !== 'known',
+    isFrontMatter: false,
+    value: null,
+    blocks: null,
+    markdown: '',
+  };
+}
+
+/** A heading among the texts that belong to a template. */
+export function headingMark(heading: string): string {
+  return `# ${foldHeading(heading)}`;
 }
 
 function prosePiece(anatomy: Anatomy, index: number, blocks: readonly Block[]): Piece | null {
