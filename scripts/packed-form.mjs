@@ -48,6 +48,7 @@ function packedManifest() {
 
 /** @param {string} file */
 function builtFile(file) {
+  if (!file.startsWith('./src/')) return file;
   const built = file.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '');
   return { types: `${built}.d.ts`, default: `${built}.js` };
 }

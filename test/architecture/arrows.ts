@@ -28,7 +28,7 @@ const coreArrows: Record<string, readonly string[]> = {
 };
 
 /** Doors beside the main one, for what most who enter a package do not need; docs/decisions has a record of each. */
-const sideDoors: readonly string[] = ['@debrief/core/workspace'];
+const sideDoors: readonly string[] = ['@debrief/core/workspace', '@debrief/core/write'];
 
 const coreDoor = 'packages/core/src/index.ts';
 

@@ -57,7 +57,7 @@ describe('the packed packages', { timeout: 120_000 }, () => {
   });
 
   test('bring declarations that a strict project accepts', async () => {
-    const doors = ['@debrief/core', '@debrief/core/workspace', '@debrief/integrations'].map(
+    const doors = ['@debrief/core', '@debrief/core/workspace', '@debrief/core/write', '@debrief/integrations'].map(
       (door) => `export type * from '${door}';\n`,
     );
     await writeFile(path.join(empty, 'reader.ts'), doors.join(''));

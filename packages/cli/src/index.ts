@@ -8,9 +8,12 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  convert: async () => (await import('./convert-command.ts')).convertCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
+  new: async () => (await import('./new-command.ts')).newCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  templates: async () => (await import('./templates-command.ts')).templatesCommand,
 };
 
 /** Runs one command and answers with its exit status: 0 fine, 1 findings, 2 wrong use or unreadable input. */

@@ -14,3 +14,4 @@ export { statedMetricNames } from './stated-metric.ts';
 export type * from './postmortem.ts';
 export type { PlainAction, PlainEvent, PlainValues, Reading } from './reading.ts';
 export { editDistance } from './edit-distance.ts';
+export { nearestOf } from './nearest.ts';

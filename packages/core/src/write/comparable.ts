@@ -9,7 +9,7 @@ export function comparable({ postmortem }: Pick<Reading, 'postmortem'>): Readonl
   const all = {
     incidentId: valueOf(postmortem.incidentId),
     severity: severityOf(postmortem),
-    status: [valueOf(status.incident), valueOf(status.document)].filter(Boolean).toSorted(),
+    status: [valueOf(status.incident), valueOf(status.document)].filter((word) => word !== null).join(' / '),
     date: valueOf(postmortem.date),
     commander: valueOf(people.commander),
     technicalLead: valueOf(people.technicalLead),

@@ -71,6 +71,8 @@ export interface Content {
   readonly published?: Markdown;
   readonly nextReview?: Markdown;
   readonly reviewDate?: Markdown;
+  /** When the actions are looked at again, for templates that ask for it apart from the review. */
+  readonly followUpDate?: Markdown;
   readonly version?: Markdown;
   readonly lastUpdated?: Markdown;
   readonly summary?: Markdown;

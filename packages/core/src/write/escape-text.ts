@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .trim()
-    .replaceAll(INLINE, (mark) => [...mark].map((character) => `\\${character}`).join(''))
+    .replaceAll(INLINE, (mark) => mark.replaceAll(/./gs, '\\$&'))
     .replaceAll(AT_LINE_START, (_whole, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

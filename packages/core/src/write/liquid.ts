@@ -21,7 +21,7 @@ export const liquid: Liquid = withFilters(
 );
 
 function withFilters(engine: Liquid): Liquid {
-  engine.registerFilter('line', (value: unknown, placeholder = '') => inLine(textOf(value)) ?? placeholder);
+  engine.registerFilter('line', (value: unknown, placeholder = '') => inLine(value) ?? placeholder);
   engine.registerFilter('cell', (value: unknown, placeholder = '') => inCell(value) ?? placeholder);
   engine.registerFilter('block', (value: unknown, placeholder = '') => textOf(value, '\n\n') ?? placeholder);
   engine.registerFilter('item', (value: unknown, placeholder = '', indent = 2) => {
@@ -29,7 +29,7 @@ function withFilters(engine: Liquid): Liquid {
     return text === null ? placeholder : text.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(Number(indent))}`);
   });
   engine.registerFilter('code', (value: unknown, placeholder = '') => {
-    const text = inLine(textOf(value)) ?? String(placeholder);
+    const text = inLine(value) ?? String(placeholder);
     return text.includes('`') ? text : `\`${text}\``;
   });
   engine.registerFilter('or', (value: unknown, other: unknown) => (textOf(value) === null ? other : value));
@@ -47,8 +47,9 @@ function textOf(value: unknown, separator = ', '): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-/** Markdown on one line. What would change its meaning there, such as a list, is not printed at all. */
-function inLine(text: string | null): string | null {
+/** A value or a list of values on one line. What would change its meaning there, such as a list, is not printed at all. */
+export function inLine(value: unknown): string | null {
+  const text = textOf(value);
   if (text === null || !text.includes('\n')) return text;
   if (/\n\s*\n|\n\s*(?:[-*+>#|]|\d+[.)]\s|```|~~~)|\|\s*\n/.test(text)) return null;
   return text.replaceAll(/\s*\\?\n\s*/g, ' ');

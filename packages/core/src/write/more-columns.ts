@@ -69,11 +69,6 @@ function addTo(
   if (rows.size === 0 || columns.length === 0) return [];
   const headerEnd = text.indexOf('\n', table.from);
   const ruleEnd = text.indexOf('\n', headerEnd + 1);
-  const insertAt = (at: number, cells: readonly string[]): Splice => ({
-    from: at,
-    to: at,
-    insert: cells.map((cell) => ` ${cell} |`).join(''),
-  });
   return [
     insertAt(
       headerEnd,
@@ -90,4 +85,8 @@ function addTo(
       ),
     ),
   ];
+}
+
+function insertAt(at: number, cells: readonly string[]): Splice {
+  return { from: at, to: at, insert: cells.map((cell) => ` ${cell} |`).join('') };
 }

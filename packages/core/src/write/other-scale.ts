@@ -15,8 +15,11 @@ export function inOtherScale(written: string, level: number | undefined, scale: 
   return name === undefined ? written : `${name} (${inner ?? written})`;
 }
 
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 function begins(words: string, name: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const [own, other] = [bare(words), bare(name)];
   return own.startsWith(other) && !/^\d/.test(own.slice(other.length));
 }

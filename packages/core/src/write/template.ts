@@ -120,15 +120,15 @@ function promptGroups(value: unknown): readonly PromptGroup[] {
       string,
       unknown
     >;
-    if (name === undefined || name === null) return [];
+    if (typeof name !== 'string') return [];
     const asked: readonly unknown[] = Array.isArray(prompts) ? prompts : [];
-    return [{ name: String(name), prompts: asked.map(promptOf) }];
+    return [{ name, prompts: asked.map(promptOf) }];
   });
 }
 
 function promptOf(value: unknown): Prompt {
   if (typeof value !== 'object' || value === null) return { text: String(value) };
-  return Object.fromEntries(Object.entries(value).map(([key, words]) => [key, String(words)]));
+  return Object.fromEntries(Object.entries(value).map(([key, asked]) => [key, String(asked)]));
 }
 
 function words(value: unknown): readonly string[] {
