@@ -1,6 +1,7 @@
 import { type Field, type Known, type Reading, type Splice, valueOf } from '../model/index.ts';
 import { type Anatomy, type Block, type ReadOptions, takeApart } from '../read/index.ts';
 import { actionContent } from './action-content.ts';
+import { asksFor } from './asks-for.ts';
 import { carryOver } from './carry-over.ts';
 import { comparable } from './comparable.ts';
 import type { Content } from './content.ts';
@@ -105,7 +106,7 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
   const dialect = findDialect(anatomy, options.templates ?? []);
   const timeline = kept.has('timeline') ? NOTHING : (timelineContent(anatomy) ?? NOTHING);
   const actions = kept.has('actionItems') ? NOTHING : (actionContent(anatomy) ?? NOTHING);
-  const asksWhys = /\bwhys\b/.test(template.body) && !kept.has('whys') && !kept.has('fiveWhys');
+  const asksWhys = asksFor(template, 'whys') && !kept.has('whys') && !kept.has('fiveWhys');
   const whys = asksWhys ? (whyContent(anatomy) ?? NOTHING) : NOTHING;
   const done = new Set<Block>([...timeline.blocks, ...actions.blocks, ...whys.blocks]);
   const pieces = piecesOf(anatomy, { done, own: dialect?.own ?? new Set() }).filter(({ isSilent }) => !isSilent);

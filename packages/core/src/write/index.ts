@@ -1,3 +1,4 @@
+export { asksFor } from './asks-for.ts';
 export type * from './content.ts';
 export { draft, withCarried } from './draft.ts';
 export { headingsOf, parseTemplate, type Template, type TemplateHeading } from './template.ts';

@@ -1,3 +1,4 @@
+import { asksFor } from './asks-for.ts';
 import type { Content, Markdown } from './content.ts';
 import { inLine } from './liquid.ts';
 import type { Template } from './template.ts';
@@ -20,7 +21,7 @@ const LABELS = {
  * loses nothing that an alert said. Empty where all has its place.
  */
 export function unplaced(template: Pick<Template, 'body'>, content: Content): Markdown {
-  const isAsked = (key: string): boolean => new RegExp(`\\b${key}\\b`).test(template.body);
+  const isAsked = (key: string): boolean => asksFor(template, key);
   const lines = Object.entries(LABELS).flatMap(([key, label]) => {
     const value = inLine(content[key as keyof typeof LABELS]);
     return value === null || isAsked(key) ? [] : [`- **${label}:** ${value}`];
