@@ -65,10 +65,23 @@ export function sectionText(gathering: Gathering, ...names: readonly SectionName
 export function textOfSection({ context, outline }: Gathering, index: number): Field<string> {
   const level = outline.sections[index]?.level ?? 0;
   for (let at = index; at === index || (outline.sections[at]?.level ?? 0) > level; at += 1) {
-    const field = bodyText(context, outline.bodies[at] ?? []);
+    const field = bodyText(context, beforeLabels(context, outline.bodies[at] ?? []));
     if (field !== absent) return field;
   }
   return absent;
+}
+
+/** A section's own words end where its labels begin: what stands under `**Impact:**` there is told by that label. */
+function beforeLabels(context: Context, blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(
+    (block, index) =>
+      index > 0 &&
+      block.kind === 'paragraph' &&
+      labelsInParagraph(context, block, block.from, -1, 'line').some(
+        ({ names, labelPlace }) => names.length > 0 && labelPlace.from - block.from < 4,
+      ),
+  );
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 /** The text of some blocks as one field; a placeholder where they only ask. */

@@ -202,11 +202,16 @@ function collectItem(context: Context, item: Item, section: number, found: Label
 function following(context: Context, blocks: readonly Block[], index: number): readonly Block[] {
   const after: Block[] = [];
   for (const block of blocks.slice(index + 1, index + 40)) {
-    if (block.kind === 'rule') break;
+    if (block.kind === 'rule' || isParting(context, block)) break;
     if (block.kind === 'paragraph' && boldAt(context.flat, block.from, block.to) !== null) break;
     after.push(block);
   }
   return after;
+}
+
+/** An empty comment, by which writers of Markdown part what would otherwise belong together. */
+function isParting({ flat }: Context, { kind, from, to }: Block): boolean {
+  return kind === 'html' && flat.slice(from, to).trim() === '<!-- -->';
 }
 
 interface Start {

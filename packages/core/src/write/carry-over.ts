@@ -1,7 +1,7 @@
 import type { Section } from '../model/index.ts';
 import type { Anatomy } from '../read/index.ts';
 import { markdownAt } from './markdown-at.ts';
-import { isTitle, type Piece } from './piece.ts';
+import { isTitle, PARTING, type Piece } from './piece.ts';
 
 /** A heading below which an earlier conversion put what had no place. */
 const CARRIED_OVER = /^carried over from /i;
@@ -34,6 +34,8 @@ export function carryOver(
       const section = sections[index];
       if (section !== undefined) lines.push(`${'#'.repeat(Math.min(6, 3 + depth))} ${headingOf(anatomy, section)}`);
     }
+    const last = lines.at(-1);
+    if (piece.kind === 'prose' && last !== undefined && isOpenLabel(last)) lines.push(PARTING);
     if (piece.markdown !== '') lines.push(piece.markdown);
   }
   if (definitions.length > 0) {
@@ -41,6 +43,11 @@ export function carryOver(
     groups.set(title, [...(groups.get(title) ?? []), definitions.join('\n')]);
   }
   return [...groups].map(([title, lines]) => [`## ${title}`, ...joined(lines)].join('\n\n')).join('\n\n');
+}
+
+/** A label with blocks below it would take what follows for its own. */
+function isOpenLabel(markdown: string): boolean {
+  return /^(?:\*\*|__)/.test(markdown);
 }
 
 /** Header lines come first, so that they do not end up below another heading. */

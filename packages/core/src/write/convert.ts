@@ -1,5 +1,5 @@
 import { type Field, type Known, type Reading, type Splice, valueOf } from '../model/index.ts';
-import { type Anatomy, type Block, type ReadOptions, takeApart } from '../read/index.ts';
+import { type Anatomy, type Block, read, type ReadOptions, takeApart } from '../read/index.ts';
 import { actionContent } from './action-content.ts';
 import { asksFor } from './asks-for.ts';
 import { carryOver } from './carry-over.ts';
@@ -47,34 +47,46 @@ export interface ConvertOptions extends ReadOptions {
 export function convert(reading: Reading, template: Template, options: ConvertOptions = {}): Converted {
   const anatomy = takeApart(reading.text, options);
   const before = comparable(reading);
-  let plan: Plan = { kept: new Set() };
-  let best: { readonly made: Made; readonly wrong: readonly string[] } | null = null;
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const made = make(anatomy, template, options, plan);
-    const after = comparable(takeApart(made.text, options).reading);
-    const wrong = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (key) => before[key] !== after[key],
-    );
-    if (best === null || wrong.length < best.wrong.length) best = { made, wrong };
-    const more = wrong.flatMap((key) => [key, ...(ALSO_KEPT[key] ?? [])]).filter((key) => !plan.kept.has(key));
+  let best = attempt(anatomy, before, template, options, new Set());
+  let kept: ReadonlySet<string> = new Set();
+  for (let count = 1; count < MOST_ATTEMPTS && best.wrong.length > 0; count += 1) {
+    const more = best.wrong.flatMap((key) => [key, ...(ALSO_KEPT[key] ?? [])]).filter((key) => !kept.has(key));
     if (more.length === 0) break;
-    plan = { kept: new Set([...plan.kept, ...more]) };
+    kept = new Set([...kept, ...more]);
+    const next = attempt(anatomy, before, template, options, kept);
+    if (next.wrong.length >= best.wrong.length) break;
+    best = next;
   }
-  const { text, carried, reshaped, said } = best?.made ?? make(anatomy, template, options, plan);
-  const after = comparable(takeApart(text, options).reading);
-  const differing = (best?.wrong ?? []).map((key) => ({
-    what: key,
-    before: before[key] ?? '',
-    after: after[key] ?? '',
-  }));
+  const { made, wrong, after } = best;
+  const differing = wrong.map((key) => ({ what: key, before: before[key] ?? '', after: after[key] ?? '' }));
   return {
-    text,
+    text: made.text,
     losses: {
-      carried,
-      reshaped: [...reshaped, ...differing],
-      dropped: droppedWords(said, text),
+      carried: made.carried,
+      reshaped: [...made.reshaped, ...differing],
+      dropped: droppedWords(made.said, made.text),
     },
   };
+}
+
+interface Attempt {
+  readonly made: Made;
+  readonly after: Readonly<Record<string, string>>;
+  /** What reads differently. */
+  readonly wrong: readonly string[];
+}
+
+function attempt(
+  anatomy: Anatomy,
+  before: Readonly<Record<string, string>>,
+  template: Template,
+  options: ConvertOptions,
+  kept: ReadonlySet<string>,
+): Attempt {
+  const made = make(anatomy, template, options, { kept });
+  const after = comparable(read(made.text, options));
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return { made, after, wrong: [...keys].filter((key) => before[key] !== after[key]) };
 }
 
 const MOST_ATTEMPTS = 4;

@@ -35,11 +35,22 @@ export function draft(template: Fillable, content: Content): string {
         : groups.map(({ list, ...run }) => ({ ...run, actions: list })),
     detectedByAlert: content.detectedByAlert === true ? 'x' : ' ',
   };
-  const filled = String(liquid.parseAndRenderSync(template.body, scope)).replace(/\s*$/, '\n');
+  const filled = String(liquid.renderSync(parsed(template), scope)).replace(/\s*$/, '\n');
   return withMoreColumns(filled, template.body, {
     events: phases.flatMap(({ events }) => events),
     actions: groups.flatMap(({ list }) => list),
   });
+}
+
+const PARSED = new WeakMap<Fillable, ReturnType<typeof liquid.parse>>();
+
+function parsed(template: Fillable): ReturnType<typeof liquid.parse> {
+  let tokens = PARSED.get(template);
+  if (tokens === undefined) {
+    tokens = liquid.parse(template.body);
+    PARSED.set(template, tokens);
+  }
+  return tokens;
 }
 
 /** Where a template wants the text that it has no other place for. It stays until the draft is finished. */

@@ -35,6 +35,9 @@ export interface Piece {
   readonly markdown: string;
 }
 
+/** An empty comment parts what would otherwise be read as one. */
+export const PARTING = '<!-- -->';
+
 interface Options {
   /** Blocks that are written anew, and so move no further. */
   readonly done: ReadonlySet<Block>;
@@ -59,7 +62,7 @@ export function piecesOf(anatomy: Anatomy, { done, own }: Options): readonly Pie
     );
   });
   return [...inFrontMatter.map((label) => labelPiece(anatomy, label, label.labelPlace, true)), ...inBody]
-    .filter(({ markdown }) => !own.has(markdown.trim()))
+    .filter(({ markdown }) => !own.has(markdown.trim()) && markdown.trim() !== PARTING)
     .toSorted((a, b) => a.from - b.from);
 }
 
@@ -223,7 +226,7 @@ function entryParts(anatomy: Anatomy, block: Block, labels: readonly Labelled[])
           form === 'item' && labelPlace.from >= item.from && labelPlace.from <= (item.children[0]?.to ?? item.to),
       ),
     );
-    if (own.some((label) => label === undefined)) return null;
+    if (own.some((label) => label === undefined || /[?？]$/.test(label.label))) return null;
     const counted = block.items.every(
       ({ from, to }) => labels.filter(({ labelPlace }) => labelPlace.from >= from && labelPlace.to <= to).length === 1,
     );
