@@ -74,6 +74,8 @@ const LONGEST_PHRASE = 90;
 
 function isToken(value: string): boolean {
   if (!/HH|hh|YYYY|JJJJ|AAAA|TT\.|[#@X]|NNN|DD|dd|MM|mm/.test(value)) return false;
+  const outside = value.endsWith(')') ? value.replace(/\s*\([^()]*\)$/, '') : value;
+  if (outside !== value && /\p{L}/u.test(outside)) return isToken(outside);
   const bare = value.replace(/\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
   if (bare.split(/\s*(?:[-–—]|to)\s+|\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part))) return true;
   return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);
