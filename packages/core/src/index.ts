@@ -2,3 +2,13 @@ export * from './model/index.ts';
 export { plainValues, read, type ReadOptions } from './read/index.ts';
 export { type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
 export * from './workspace/index.ts';
+export {
+  applySplices,
+  carry,
+  edit,
+  type Edit,
+  type EditOptions,
+  invert,
+  type LineView,
+  lineView,
+} from './write/index.ts';

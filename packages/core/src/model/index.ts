@@ -13,3 +13,5 @@ export type { StatedMetricName } from './stated-metric.ts';
 export { statedMetricNames } from './stated-metric.ts';
 export type * from './postmortem.ts';
 export type { PlainAction, PlainEvent, PlainValues, Reading } from './reading.ts';
+export type { ActionValues, Change, EventValues, FieldName, ItemReference, LessonKind, Refusal } from './change.ts';
+export { fieldNames, lessonKinds } from './change.ts';

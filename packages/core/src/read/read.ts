@@ -26,10 +26,10 @@ import { blocksOf } from './blocks.ts';
 import { causesOf } from './causes.ts';
 import { type Context, textField } from './context.ts';
 import { dayOrder } from './day-order.ts';
-import { type FrontMatterEntry, frontMatterOf } from './front-matter.ts';
+import { type FrontMatter, type FrontMatterEntry, frontMatterOf } from './front-matter.ts';
 import { incidentsIn } from './further-incidents.ts';
 import { gather, sectionText } from './gather.ts';
-import { incidentIdOf, indexLabels, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
+import { incidentIdOf, indexLabels, type LabelIndex, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
 import { headerFieldsOf } from './header-fields.ts';
 import { impactOf } from './impact.ts';
 import { instantsOf } from './instants.ts';
@@ -60,6 +60,21 @@ export interface ReadOptions {
  * @example read('# INC-7: Checkout down\n\n**Severity:** SEV2\n').postmortem.severity // { state: 'known', value: { written: 'SEV2', level: 2 }, … }
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
+  return examine(text, options).reading;
+}
+
+/** A reading with what it was made from: blocks, labels and front matter, for those who look for a place to write. */
+export interface Examined {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly outline: Outline;
+  readonly labels: readonly Labelled[];
+  readonly index: LabelIndex;
+  readonly frontMatter: FrontMatter;
+}
+
+/** The same as {@link read}, with the steps in between. */
+export function examine(text: string, options: ReadOptions = {}): Examined {
   const messages: Message[] = [];
   const told = new Set<string>();
   const source = sourceOf(text);
@@ -95,19 +110,21 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const incidents = incidentsIn(context, whole);
   const outline = incidents.end === nesting.flat.length ? whole : upTo(whole, incidents.end);
   const labels = labelsOf(context, outline, frontMatter.entries);
+  const index = indexLabels(outline, labels);
   const postmortem = assemble(
     context,
-    { whole, outline, labels, frontMatter, furtherIncidents: incidents.further, firstIncident: incidents.first },
+    { whole, outline, labels, index, frontMatter, furtherIncidents: incidents.further, firstIncident: incidents.first },
     options.fileName,
   );
   if (text.trim() === '')
     messages.push({ code: 'no-text', message: 'There is no text to read.', place: { from: 0, to: text.length } });
-  return {
+  const reading = {
     text,
     postmortem,
     sections: whole.sections,
     messages: messages.toSorted((a, b) => a.place.from - b.place.from),
   };
+  return { reading, context, outline: whole, labels, index, frontMatter };
 }
 
 const MOST_MESSAGES = 200;
@@ -126,7 +143,8 @@ interface Parts {
   readonly whole: Outline;
   readonly outline: Outline;
   readonly labels: readonly Labelled[];
-  readonly frontMatter: ReturnType<typeof frontMatterOf>;
+  readonly index: LabelIndex;
+  readonly frontMatter: FrontMatter;
   readonly furtherIncidents: readonly Field<string>[];
   /** The heading of the first of several incidents. */
   readonly firstIncident: Place | null;
@@ -134,10 +152,9 @@ interface Parts {
 
 function assemble(
   context: Context,
-  { whole, outline, labels, frontMatter, furtherIncidents, firstIncident }: Parts,
+  { whole, outline, labels, index, frontMatter, furtherIncidents, firstIncident }: Parts,
   fileName: string | undefined,
 ): Postmortem {
-  const index = indexLabels(outline, labels);
   const title = titleOf(context, outline, index);
   const isTemplate = title.state === 'unknown' && title.reason === 'placeholder';
   const gathering = gather(context, outline, labels, index, isTemplate);

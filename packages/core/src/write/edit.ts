@@ -1,0 +1,110 @@
+import type { Change, Reading, Refusal, Splice } from '../model/index.ts';
+import { read, type ReadOptions } from '../read/read.ts';
+import { type Page, pageOf } from './page.ts';
+import { planFor } from './plan-for.ts';
+import { refusal } from './refusal.ts';
+import { applySplices } from './splices.ts';
+import type { Template } from './template.ts';
+import { faultOf } from './verify.ts';
+import { windowFor } from './window.ts';
+import { valueFault } from './written-value.ts';
+
+export interface EditOptions extends ReadOptions {
+  /** The order and the words of sections that are added. */
+  readonly template?: Template;
+}
+
+/** A text with one change in it and the splices that made it, or why the change was refused. */
+export type Edit =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly splices: readonly Splice[];
+      /** The reading of `text`; a large text is read when this is first asked for. */
+      readonly reading: Reading;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const MOST_WAYS = 40;
+
+/**
+ * Makes one change to a post-mortem by splices. Everything outside of them stays byte for byte: table padding, bullets,
+ * line ends, trailing spaces. What is written is read again before it is answered: the reading differs by exactly the
+ * change, or the change is refused with its reason. A value that is there already gives no splices.
+ *
+ * White space is no part of a value: each run of it is written as one space, or as a line break where the place allows.
+ *
+ * @param source the text, or a reading of it, which saves reading it once
+ * @param options `fileName` and `languages` have to be those of the reading
+ * @example edit('**Severity:** SEV3\n', { kind: 'setField', field: 'severity', value: 'SEV2' }) // { ok: true, splices: [{ from: 14, to: 18, insert: 'SEV2' }], … }
+ */
+export function edit(source: Reading | string, change: Change, options: EditOptions = {}): Edit {
+  const fault = stringsIn(change)
+    .map(valueFault)
+    .find((each) => each !== null);
+  if (fault !== undefined && fault !== null) return { ok: false, refusal: refusal('invalid-value', fault) };
+  const whole = typeof source === 'string' ? read(source, options) : source;
+  const kept = windowFor(whole, change);
+  if (kept !== null) {
+    const quick = editOn(pageOf(whole, kept, options), change, options);
+    if (quick.ok) return quick;
+  }
+  return editOn(pageOf(whole, [{ from: 0, to: whole.text.length }], options), change, options);
+}
+
+function editOn(page: Page, change: Change, options: EditOptions): Edit {
+  const plan = planFor(page, change, options.template);
+  if ('code' in plan) return { ok: false, refusal: plan };
+  const nothing: readonly Splice[] = [];
+  if (plan.expect.reached(page.examined, { before: [], after: [] }) === null)
+    return edited(page, nothing, null, options);
+  let why: string | null = null;
+  let tried = 0;
+  for (const splices of plan.ways) {
+    const own = splices.filter(({ from, to, insert }) => page.text.slice(from, to) !== insert);
+    if (own.length === 0) continue;
+    tried += 1;
+    if (tried > MOST_WAYS) break;
+    const next = pageOf({ ...page.whole, text: applySplices(page.text, own) }, [{ from: 0, to: Infinity }], options);
+    const fault = faultOf(page.examined, next.examined, own, plan.expect);
+    if (fault === null) {
+      const result = edited(page, own, next, options);
+      if (result.ok) return result;
+    }
+    why ??= fault;
+  }
+  return {
+    ok: false,
+    refusal:
+      why === null
+        ? refusal('no-place', 'This document has no place for it, and none can be made.')
+        : refusal('cannot-be-written', `This cannot be written here: ${why}.`),
+  };
+}
+
+function edited(page: Page, own: readonly Splice[], next: Page | null, options: EditOptions): Edit {
+  const places = own.map(page.toDocument);
+  if (places.some((place) => place === null))
+    return { ok: false, refusal: refusal('no-place', 'The place is too far apart.') };
+  const splices = places as readonly Splice[];
+  const text = applySplices(page.whole.text, splices);
+  let reading = splices.length === 0 ? page.whole : isWhole(page) && next !== null ? next.examined.reading : null;
+  return {
+    ok: true,
+    text,
+    splices,
+    get reading() {
+      reading ??= read(text, options);
+      return reading;
+    },
+  };
+}
+
+function isWhole({ kept: [first, ...more], whole }: Page): boolean {
+  return more.length === 0 && first?.from === 0 && first.to === whole.text.length;
+}
+
+function stringsIn(data: unknown): readonly string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,88 @@
+import { type Section, type SectionName, sectionNames, type Splice } from '../model/index.ts';
+import { headingWords } from './heading-words.ts';
+import { lineStart, type Page, withLineEnds } from './page.ts';
+import type { Template } from './template.ts';
+
+/** The order of sections where no template tells one. */
+const ORDER: readonly SectionName[] = [
+  'summary',
+  'background',
+  ...sectionNames.filter((name) => name !== 'summary' && name !== 'background'),
+];
+
+/** The ways to add a section, with some Markdown below its heading. */
+export function* newSection(
+  page: Page,
+  wanted: { readonly name: SectionName } | { readonly heading: string },
+  body: string,
+  template?: Template,
+): Generator<readonly Splice[]> {
+  const { context, outline } = page.examined;
+  const { sections } = outline;
+  const name = 'name' in wanted ? wanted.name : null;
+  const model = name === null ? undefined : template?.headings.find(({ names }) => names.includes(name));
+  const headings = new Set(
+    name === null
+      ? [('heading' in wanted && wanted.heading) || '']
+      : [
+          model?.heading ?? headingWords(context.lexicon, context.language, name),
+          headingWords(context.lexicon, 'en', name),
+        ],
+  );
+  const level = usualLevel(sections);
+  const at = name === null ? page.text.length : placeFor(page, name, level, template);
+  for (const heading of headings) {
+    for (const line of [`${'#'.repeat(level)} ${heading}`, `**${heading}**`]) {
+      for (const place of new Set([at, page.text.length]))
+        yield [insertSection(page, place, body === '' ? line : `${line}\n\n${body}`)];
+    }
+  }
+}
+
+function usualLevel(sections: readonly Section[]): number {
+  const levels = sections.filter(({ names, level }) => names.length > 0 && level > 1).map(({ level }) => level);
+  return levels.length === 0 ? 2 : Math.min(...levels);
+}
+
+/** Behind the nearest section that comes before it in the order, else before the nearest that comes after. */
+function placeFor(page: Page, name: SectionName, level: number, template: Template | undefined): number {
+  const { sections } = page.examined.outline;
+  const own = template?.headings.flatMap(({ names }) => names) ?? [];
+  const order = own.includes(name) ? own : ORDER;
+  const rank = order.indexOf(name);
+  const top = sections.flatMap((section, index) =>
+    section.kind === 'heading' && section.level <= level && section.names.length > 0 ? [index] : [],
+  );
+  const ranked = top.map((index) => ({
+    index,
+    rank: Math.min(...(sections[index]?.names ?? []).map((each) => rankOf(order, each))),
+  }));
+  const before = ranked.filter((each) => each.rank <= rank).toSorted((a, b) => b.rank - a.rank || b.index - a.index)[0];
+  if (before !== undefined) {
+    const next = sections.findIndex((section, index) => index > before.index && section.level <= level);
+    return next < 0 ? page.text.length : (sections[next]?.from ?? page.text.length);
+  }
+  const after = ranked
+    .filter((each) => each.rank > rank && each.rank < order.length)
+    .toSorted((a, b) => a.rank - b.rank || a.index - b.index)[0];
+  return after === undefined ? page.text.length : (sections[after.index]?.from ?? page.text.length);
+}
+
+function rankOf(order: readonly SectionName[], name: SectionName): number {
+  const rank = order.indexOf(name);
+  return rank < 0 ? order.length : rank;
+}
+
+/** A block of its own before an offset at which a heading or the end of the text stands. */
+export function insertSection(page: Page, at: number, block: string): Splice {
+  const { text } = page;
+  const before = text.slice(0, at).replace(/\r\n?/g, '\n');
+  if (at >= text.length) {
+    const lead = text.trim() === '' ? '' : /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+    const end = before.endsWith('\n') || text === '' ? '\n' : '';
+    return { from: at, to: at, insert: withLineEnds(page, at, `${lead}${block}${end}`) };
+  }
+  const start = lineStart(text, at);
+  const lead = start === 0 || /\n[ \t]*\n$/.test(before) || before.trim() === '' ? '' : '\n';
+  return { from: start, to: start, insert: withLineEnds(page, start, `${lead}${block}\n\n`) };
+}

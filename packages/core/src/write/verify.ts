@@ -1,0 +1,103 @@
+import type { Place, Splice } from '../model/index.ts';
+import type { Examined } from '../read/read.ts';
+import { differences, type Difference, type Ranges, touches } from './differences.ts';
+import { inOrder } from './splices.ts';
+
+/** What an edit should have done to the reading. */
+export interface Expectation {
+  /** Values that may differ: those of the change itself. A name stands for all below it. */
+  readonly may: readonly string[];
+  /** Lists in which nothing but `may` differs, not even what was read from the very words that were changed. */
+  readonly strict?: readonly string[];
+  /** Whether headings may come or go. */
+  readonly sections?: boolean;
+  /** Null where the change is in the new reading; else what is read instead. */
+  readonly reached: (after: Examined, ranges: Ranges) => string | null;
+}
+
+/** A change that can be written, in one or several ways, the best first; or one that is there already. */
+export interface Plan {
+  readonly ways: Iterable<readonly Splice[]>;
+  readonly expect: Expectation;
+}
+
+/** The ranges that splices replace, and those that stand there afterwards. */
+export function rangesOf(splices: readonly Splice[]): Ranges {
+  let shift = 0;
+  const after: Place[] = [];
+  const before = inOrder(Number.POSITIVE_INFINITY, splices).map(({ from, to, insert }) => {
+    after.push({ from: from + shift, to: from + shift + insert.length });
+    shift += insert.length - (to - from);
+    return { from, to };
+  });
+  return { before, after };
+}
+
+/** Why the reading after an edit is not the one before with exactly the change; null where it is. */
+export function faultOf(
+  before: Examined,
+  after: Examined,
+  splices: readonly Splice[],
+  expect: Expectation,
+): string | null {
+  const ranges = rangesOf(splices);
+  const missed = expect.reached(after, ranges);
+  if (missed !== null) return missed;
+  const other = differences(before.reading.postmortem, after.reading.postmortem, ranges).find(
+    (difference) => !isExpected(difference, expect),
+  );
+  if (other !== undefined) return `it would also change ${other.path}`;
+  return sectionFault(before, after, ranges, expect) ?? messageFault(before, after);
+}
+
+/** Text of whole sections, in which other values stand. */
+const SPANS =
+  /^(?:summary|background|impact\.text|causes\.\w+|detection\.how|resolution\.text|lessons\.text|prevention\.text|followUp\.text|headerFields\.\w+|language)$/;
+const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+|timeline\[\]\.(?:at|until))$/;
+
+function isExpected(
+  { path, isDerived, isFollowing, isTouched }: Difference,
+  { may, strict = [] }: Expectation,
+): boolean {
+  const isMeant = may.some((name) => isBelow(path, name)) && (!path.includes('[]') || isFollowing);
+  if (isMeant) return true;
+  if (strict.some((name) => isBelow(path, name))) return false;
+  if (path === 'language') return true;
+  return isFollowing || (isDerived && DERIVED.test(path)) || (isTouched && SPANS.test(path));
+}
+
+function isBelow(path: string, name: string): boolean {
+  return path.startsWith(name) && /^(?:$|\.|\[)/.test(path.slice(name.length, name.length + 1));
+}
+
+function sectionFault(before: Examined, after: Examined, ranges: Ranges, { sections }: Expectation): string | null {
+  const was = headingsOf(before, ranges.before);
+  const is = headingsOf(after, ranges.after);
+  if (sections !== true && was.own !== is.own) return 'it would add or remove a heading';
+  return was.others.join('\n') === is.others.join('\n') ? null : 'it would change what another heading means';
+}
+
+function headingsOf(
+  { reading }: Examined,
+  ranges: readonly Place[],
+): { readonly own: number; readonly others: readonly string[] } {
+  const headings = reading.sections.filter(({ kind }) => kind === 'heading');
+  const others = headings.filter(({ headingPlace }) => !touches(headingPlace, ranges));
+  return {
+    own: headings.length - others.length,
+    others: others.map(({ level, heading, names }) => `${level} ${names.join()} ${heading}`),
+  };
+}
+
+const BREAKING: ReadonlySet<string> = new Set([
+  'broken-table',
+  'unclosed-fence',
+  'front-matter',
+  'deep-nesting',
+  'pinned-time',
+]);
+
+function messageFault(before: Examined, after: Examined): string | null {
+  const count = ({ reading }: Examined): number => reading.messages.filter(({ code }) => BREAKING.has(code)).length;
+  return count(after) > count(before) ? 'it would break a table, a code block or the front matter' : null;
+}
