@@ -66,7 +66,7 @@ export const fieldSpecs: Readonly<Record<FieldName, FieldSpec>> = {
   title: line('title', 'title'),
   incidentId: line('incidentId', 'incidentId'),
   severity: line('severity', 'severity'),
-  status: line('status.incident', 'status'),
+  status: line('status', 'status'),
   documentStatus: line('status.document', 'documentStatus'),
   date: line('date', 'date'),
   zone: line('zone', 'zone'),

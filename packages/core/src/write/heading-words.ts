@@ -41,8 +41,10 @@ export function labelWords(lexicon: Lexicon, language: string, name: LabelName):
   const phrases = [language, 'en'].map(
     (code) => lexicon.languages.find((each) => each.code === code)?.labels[name]?.[0],
   );
+  const spelled = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  if (language === 'en' && name.startsWith('time')) return capitalized(spelled);
   const own = phrases.find((phrase) => phrase !== undefined);
-  return capitalized(own ?? name.replace(/([A-Z])/g, ' $1').toLowerCase()).replace(/\bid\b/, 'ID');
+  return capitalized(own ?? spelled).replace(/\bid\b/, 'ID');
 }
 
 function capitalized(words: string): string {

@@ -113,7 +113,9 @@ function* beneathLine(page: Page, model: Labelled, words: string, value: string)
   const stop = lineStop(text, Math.max(labelPlace.to, model.value?.to ?? 0));
   const marks = /[*_]*$/.exec(text.slice(start, labelPlace.from))?.[0] ?? '';
   const margin = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/.exec(text.slice(start, labelPlace.from))?.[0] ?? '';
-  const colon = /^[*_]*\s?[:：]?[*_]*\s?[:：]?/.exec(text.slice(labelPlace.to, stop))?.[0] ?? '';
+  const inLabel = /\s?[:：]$/.exec(text.slice(labelPlace.from, labelPlace.to))?.[0] ?? '';
+  const behind = /^[*_]*(?:\s?[:：])?[*_]*/.exec(text.slice(labelPlace.to, stop))?.[0] ?? '';
+  const colon = inLabel + (inLabel === '' && !/[:：]/.test(behind) ? `:${behind}` : behind);
   const separated = /\s([·•|])\s[*_]*$/.exec(text.slice(start, labelPlace.from))?.[0];
   const neighbours = examined.labels.filter(({ section, form }) => section === model.section && form === model.form);
   const before = neighbours.at(-2);
@@ -124,7 +126,7 @@ function* beneathLine(page: Page, model: Labelled, words: string, value: string)
   const hasBreak = before !== undefined && / {2}$/.test(text.slice(0, lineStop(text, before.labelPlace.to)));
   const ownBreak = / {2}$/.test(text.slice(start, stop));
   for (const written of waysToWrite(value, 'line')) {
-    const label = `${marks}${words}${colon === '' ? ':' : colon}${/[:：]$/.test(colon) && colon.endsWith('：') ? '' : ' '}${written}`;
+    const label = `${marks}${words}${colon}${colon.endsWith('：') ? '' : ' '}${written}`;
     if (separated !== undefined && model.value !== null) {
       yield [{ from: model.value.to, to: model.value.to, insert: `${separated.replace(/[*_]+$/, '')}${label}` }];
       continue;

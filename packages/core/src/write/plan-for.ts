@@ -1,10 +1,27 @@
 import type { Change, Refusal } from '../model/index.ts';
+import { addEvent } from './add-event.ts';
+import { changeEvent, moveEvent, removeEvent } from './change-event.ts';
 import type { Page } from './page.ts';
-import { refusal } from './refusal.ts';
 import { setField } from './set-field.ts';
 import type { Template } from './template.ts';
 import type { Plan } from './verify.ts';
+
+type Planner<K extends Change['kind']> = (
+  page: Page,
+  change: Extract<Change, { kind: K }>,
+  template?: Template,
+) => Plan | Refusal;
+
+const PLANNERS: { readonly [K in Change['kind']]?: Planner<K> } = {
+  setField,
+  addEvent,
+  changeEvent,
+  moveEvent,
+  removeEvent,
+};
+
+/** How a change can be written on a page, or why it cannot. */
 export function planFor(page: Page, change: Change, template?: Template): Plan | Refusal {
-  if (change.kind === 'setField') return setField(page, change, template);
-  return refusal('no-place', 'not yet');
+  const planner = PLANNERS[change.kind] as Planner<Change['kind']>;
+  return planner(page, change as never, template);
 }

@@ -1,12 +1,13 @@
 import { type Change, type Field, type Place, type Postmortem, type Refusal, type Splice } from '../model/index.ts';
-import type { Block } from '../read/block.ts';
+import { textField } from '../read/context.ts';
 import { durationMinutes } from '../read/duration.ts';
+import { spanOf } from '../read/gather.ts';
 import { nameOf } from '../read/labels.ts';
 import type { Examined } from '../read/read.ts';
 import { type FieldSpec, fieldSpecs } from './field-specs.ts';
 import { fillLabel, headingEnd, newLabel } from './label-line.ts';
 import { newSection } from './new-section.ts';
-import { below, isApart, lineStart, lineStop, type Page, standingOf, withoutLines } from './page.ts';
+import { below, lineStart, lineStop, type Page, standingOf, withoutLines } from './page.ts';
 import { refusal } from './refusal.ts';
 import type { Template } from './template.ts';
 import type { Plan } from './verify.ts';
@@ -14,6 +15,15 @@ import { emptyAt, replaceAt } from './write-at.ts';
 import { normalized, waysToWrite } from './written-value.ts';
 
 type SetField = Extract<Change, { kind: 'setField' }>;
+
+/**
+ * What is worked out from a value: days from the date; and once the title is there, the example whys of a template are
+ * no longer taken for examples.
+ */
+const FOLLOWING: Readonly<Partial<Record<SetField['field'], readonly string[]>>> = {
+  date: ['instants', 'timeline[].at', 'timeline[].until'],
+  title: ['instants', 'timeline[].at', 'timeline[].until', 'causes.whys'],
+};
 
 /** How to give a header or section value other words. */
 export function setField(page: Page, { field, value }: SetField, template?: Template): Plan | Refusal {
@@ -43,6 +53,7 @@ export function setField(page: Page, { field, value }: SetField, template?: Temp
     ways: ways(page, spec, found, values, template),
     expect: {
       may,
+      follow: FOLLOWING[field] ?? [],
       sections: spec.form === 'prose' || field === 'title',
       reached: (after) => reached(fieldsAt(after.reading.postmortem, spec.path), wanted),
     },
@@ -83,6 +94,11 @@ function wantedOf(
 
 /** The fields at a path of the model: one, or those of a list. */
 function fieldsAt(postmortem: Postmortem, path: string): readonly Field<unknown>[] {
+  const { status } = postmortem;
+  if (path === 'status')
+    return [
+      status.incident.state === 'unknown' && status.document.state === 'known' ? status.document : status.incident,
+    ];
   let found: unknown = postmortem;
   for (const key of path.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
   if (!Array.isArray(found)) return found === undefined ? [] : [found as Field<unknown>];
@@ -141,16 +157,14 @@ function* sectionWays(
     if (!asks) continue;
     const body = outline.bodies[index] ?? [];
     const last = body.at(-1);
-    if (last !== undefined && body.some((block) => !isComment(block))) continue;
+    const span = spanOf(body);
+    if (span !== null && textField(context, span).state !== 'known') yield* replaceAt(page, span, text, 'prose');
+    if (span !== null) continue;
     const at = last === undefined ? headingEnd(page, headingPlace) : last.to;
     for (const written of waysToWrite(text, 'prose')) yield [below(page, at, `\n${written}`)];
   }
   if (section === undefined || outline.sections.some(({ names }) => names.includes(section))) return;
   for (const written of waysToWrite(text, 'prose')) yield* newSection(page, { name: section }, written, template);
-}
-
-function isComment(block: Block): boolean {
-  return block.kind === 'html' && block.comment;
 }
 
 function* titleWays(page: Page, title: string): Generator<readonly Splice[]> {
@@ -172,7 +186,7 @@ function* listWays(page: Page, places: readonly Place[], values: readonly string
   const to = Math.max(...places.map((place) => place.to));
   if (!/[\r\n]/.test(text.slice(from, to))) yield* replaceAt(page, { from, to }, values.join(', '), 'line');
   const items = places.map((place) => standingOf(page, place));
-  if (items.some(({ item }) => item === null) || isApart(page, undefined, undefined)) return;
+  if (items.some(({ item }) => item === null)) return;
   const changed: Splice[] = [];
   for (const [index, place] of places.entries()) {
     const value = values[index];

@@ -7,6 +7,8 @@ import { inOrder } from './splices.ts';
 export interface Expectation {
   /** Values that may differ: those of the change itself. A name stands for all below it. */
   readonly may: readonly string[];
+  /** Values that follow the change wherever they stand, such as the days of events when the date changes. */
+  readonly follow?: readonly string[];
   /** Lists in which nothing but `may` differs, not even what was read from the very words that were changed. */
   readonly strict?: readonly string[];
   /** Whether headings may come or go. */
@@ -57,10 +59,10 @@ const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+|timeline\[\]\.(
 
 function isExpected(
   { path, isDerived, isFollowing, isTouched }: Difference,
-  { may, strict = [] }: Expectation,
+  { may, follow = [], strict = [] }: Expectation,
 ): boolean {
   const isMeant = may.some((name) => isBelow(path, name)) && (!path.includes('[]') || isFollowing);
-  if (isMeant) return true;
+  if (isMeant || follow.some((name) => isBelow(path, name))) return true;
   if (strict.some((name) => isBelow(path, name))) return false;
   if (path === 'language') return true;
   return isFollowing || (isDerived && DERIVED.test(path)) || (isTouched && SPANS.test(path));
