@@ -119,7 +119,9 @@ function* timeWays(
         continue;
       }
     }
-    if (place !== undefined) yield [{ ...place, insert: time }];
+    if (place === undefined) continue;
+    const about = /[~≈]\s*$/.exec(page.text.slice(lineStart(page.text, place.from), place.from))?.[0].length ?? 0;
+    yield [{ from: place.from - about, to: place.to, insert: time }];
   }
 }
 

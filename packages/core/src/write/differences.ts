@@ -43,7 +43,7 @@ function compare(
   isInside: boolean,
 ): void {
   if (before === after) return;
-  if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, path, ranges, found);
+  if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, path, ranges, found, isInside);
   if (isData(before) && isData(after)) {
     if (isField(before) && isField(after)) {
       if (!sameField(before, after)) found.push(differenceAt(path, before, after, ranges, isInside));
@@ -64,19 +64,37 @@ function compareLists(
   path: string,
   ranges: Ranges,
   found: Difference[],
+  isInside: boolean,
 ): void {
-  const [own, stay] = parted(before, (item) => isTouched(item, ranges.before));
   const [other, stayed] = parted(after, (item) => isTouched(item, ranges.after));
+  const grown = new Set(other.map((item) => placeOf(item)?.from));
+  const starts = new Set(after.map((item) => placeOf(item)?.from));
+  const isGrown = (item: unknown): boolean => {
+    const moved = startAfter(item, ranges, 1);
+    return grown.has(moved) || (!starts.has(moved) && grown.has(startAfter(item, ranges, 0)));
+  };
+  const [own, stay] = parted(before, (item) => isTouched(item, ranges.before) || isGrown(item));
+  const isOther = { path, isDerived: false, isFollowing: isInside, isTouched: isInside };
   if (stay.length === stayed.length)
     for (const [index, item] of stay.entries()) compare(item, stayed[index], `${path}[]`, ranges, found, false);
-  else found.push({ path, isDerived: false, isFollowing: false, isTouched: false });
+  else found.push(isOther);
   const gone = own.filter((item) => !takeEqual(other, item, ranges));
   for (const [index, item] of gone.entries()) {
     if (index < other.length) compare(item, other[index], `${path}[]`, ranges, found, true);
-    else found.push({ path, isDerived: false, isFollowing: false, isTouched: true });
+    else found.push({ ...isOther, isTouched: true });
   }
-  for (let index = gone.length; index < other.length; index += 1)
-    found.push({ path, isDerived: false, isFollowing: false, isTouched: true });
+  for (let index = gone.length; index < other.length; index += 1) found.push({ ...isOther, isTouched: true });
+}
+
+/**
+ * Where an untouched item begins after the edit, since it may have grown at its end, or at its start: then what is
+ * inserted there is its own (`behind` 0).
+ */
+function startAfter(item: unknown, { before, after }: Ranges, behind: 0 | 1): number | undefined {
+  const from = placeOf(item)?.from;
+  if (from === undefined) return undefined;
+  const index = before.findLastIndex((range) => range.to < from + behind);
+  return index < 0 ? from : from - (before[index]?.to ?? 0) + (after[index]?.to ?? 0);
 }
 
 function parted(items: readonly unknown[], test: (item: unknown) => boolean): readonly [unknown[], unknown[]] {

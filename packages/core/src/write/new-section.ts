@@ -18,7 +18,7 @@ export function* newSection(
   template?: Template,
 ): Generator<readonly Splice[]> {
   const { context, outline } = page.examined;
-  const { sections } = outline;
+  const sections = outline.sections.filter(({ from }) => from < textEnd(page));
   const name = 'name' in wanted ? wanted.name : null;
   const model = name === null ? undefined : template?.headings.find(({ names }) => names.includes(name));
   const headings = new Set(
@@ -30,10 +30,11 @@ export function* newSection(
         ],
   );
   const level = usualLevel(sections);
-  const at = name === null ? page.text.length : placeFor(page, name, level, template);
+  const end = textEnd(page);
+  const at = name === null ? end : placeFor(page, sections, name, level, template);
   for (const heading of headings) {
     for (const line of [`${'#'.repeat(level)} ${heading}`, `**${heading}**`]) {
-      for (const place of new Set([at, page.text.length]))
+      for (const place of new Set([at, end, footStart(page)]))
         yield [insertSection(page, place, body === '' ? line : `${line}\n\n${body}`)];
     }
   }
@@ -44,9 +45,27 @@ function usualLevel(sections: readonly Section[]): number {
   return levels.length === 0 ? 2 : Math.min(...levels);
 }
 
+/** Where the document ends, or the first of several incidents that it tells of. */
+export function textEnd({ text, examined: { reading } }: Page): number {
+  const [next] = reading.postmortem.furtherIncidents;
+  const place = next?.places[0];
+  return place === undefined ? text.length : lineStart(text, place.from);
+}
+
+/** Before the rule that parts the last lines from the document. */
+function footStart({ text, examined: { outline } }: Page): number {
+  const rule = outline.bodies.at(-1)?.findLast(({ kind }) => kind === 'rule');
+  return rule === undefined ? text.length : lineStart(text, rule.from);
+}
+
 /** Behind the nearest section that comes before it in the order, else before the nearest that comes after. */
-function placeFor(page: Page, name: SectionName, level: number, template: Template | undefined): number {
-  const { sections } = page.examined.outline;
+function placeFor(
+  page: Page,
+  sections: readonly Section[],
+  name: SectionName,
+  level: number,
+  template: Template | undefined,
+): number {
   const own = template?.headings.flatMap(({ names }) => names) ?? [];
   const order = own.includes(name) ? own : ORDER;
   const rank = order.indexOf(name);
@@ -60,12 +79,12 @@ function placeFor(page: Page, name: SectionName, level: number, template: Templa
   const before = ranked.filter((each) => each.rank <= rank).toSorted((a, b) => b.rank - a.rank || b.index - a.index)[0];
   if (before !== undefined) {
     const next = sections.findIndex((section, index) => index > before.index && section.level <= level);
-    return next < 0 ? page.text.length : (sections[next]?.from ?? page.text.length);
+    return sections[next]?.from ?? textEnd(page);
   }
   const after = ranked
     .filter((each) => each.rank > rank && each.rank < order.length)
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)[0];
-  return after === undefined ? page.text.length : (sections[after.index]?.from ?? page.text.length);
+  return sections[after?.index ?? -1]?.from ?? textEnd(page);
 }
 
 function rankOf(order: readonly SectionName[], name: SectionName): number {

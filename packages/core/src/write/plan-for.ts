@@ -1,7 +1,12 @@
 import type { Change, Refusal } from '../model/index.ts';
+import { addAction } from './add-action.ts';
 import { addEvent } from './add-event.ts';
+import { addApproval, addFactor, addLesson, addWhy } from './add-listed.ts';
+import { addSection } from './add-section.ts';
+import { changeAction, removeAction, tickAction } from './change-action.ts';
 import { changeEvent, moveEvent, removeEvent } from './change-event.ts';
 import type { Page } from './page.ts';
+import { pinInstant } from './pin-instant.ts';
 import { setField } from './set-field.ts';
 import type { Template } from './template.ts';
 import type { Plan } from './verify.ts';
@@ -12,12 +17,23 @@ type Planner<K extends Change['kind']> = (
   template?: Template,
 ) => Plan | Refusal;
 
-const PLANNERS: { readonly [K in Change['kind']]?: Planner<K> } = {
+const PLANNERS: { readonly [K in Change['kind']]: Planner<K> } = {
   setField,
   addEvent,
   changeEvent,
   moveEvent,
   removeEvent,
+  addAction,
+  changeAction,
+  tickAction,
+  untickAction: tickAction,
+  removeAction,
+  addWhy,
+  addFactor,
+  addLesson,
+  addApproval,
+  pinInstant,
+  addSection,
 };
 
 /** How a change can be written on a page, or why it cannot. */
