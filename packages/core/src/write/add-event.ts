@@ -1,17 +1,10 @@
-import {
-  type Change,
-  type EventValues,
-  type Instant,
-  instantText,
-  type Refusal,
-  type Splice,
-  type TimelineEvent,
-} from '../model/index.ts';
+import { type Change, type EventValues, type Refusal, type Splice, type TimelineEvent } from '../model/index.ts';
 import type { Item, Row, Table } from '../read/block.ts';
 import { textField } from '../read/context.ts';
 import { isWithin } from '../read/outline.ts';
 import { eventColumns } from '../read/timeline.ts';
 import { eventForm, linePartsOf } from './event-form.ts';
+import { indexFor } from './event-order.ts';
 import { type EventTimes, newEventFault, timesOf } from './event-words.ts';
 import { headingEnd } from './label-line.ts';
 import { insertSection, newSection } from './new-section.ts';
@@ -19,7 +12,7 @@ import { above, below, isApart, lineStop, type Page } from './page.ts';
 import { headEnd, newRow, writeCell } from './table-row.ts';
 import type { Template } from './template.ts';
 import type { Plan } from './verify.ts';
-import { type GivenTime, waysToTell } from './written-time.ts';
+import { waysToTell } from './written-time.ts';
 import { type Site, waysToWrite } from './written-value.ts';
 
 type AddEvent = Extract<Change, { kind: 'addEvent' }>;
@@ -64,27 +57,6 @@ function* ways(addition: Addition, template: Template | undefined): Generator<re
   if (anchor === undefined && follower === undefined) yield* firstEvent(addition, template);
   const last = timeline.at(-1);
   if (last !== undefined && last !== anchor) yield* beside(addition, last, undefined, 'below');
-}
-
-/** Behind the last event that is not later, where all events are timed and in order; else at the end. */
-function indexFor(timeline: readonly TimelineEvent[], at: GivenTime | null): number {
-  if (at === null) return timeline.length;
-  const known = timeline.flatMap(({ at: field }) => (field.state === 'known' ? [field.value] : []));
-  const keys = known.map((instant) => instantText(instant) ?? '');
-  const hasDays = known.every(({ day }) => day !== undefined);
-  const isSorted =
-    known.length === timeline.length && keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') <= key);
-  if (!isSorted) return timeline.length;
-  const days = new Set(known.map(({ day }) => day));
-  const [only] = days;
-  const day = at.day ?? (days.size === 1 ? only : (known.at(-1)?.day ?? undefined));
-  const own: Instant = {
-    ...(day !== undefined && hasDays && { day }),
-    ...(at.clock !== undefined && { clock: at.clock }),
-  };
-  const key = instantText(own) ?? '';
-  const later = keys.findIndex((each) => each > key);
-  return later < 0 ? timeline.length : later;
 }
 
 function* beside(

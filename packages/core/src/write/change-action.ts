@@ -31,7 +31,7 @@ function meant(page: Page, reference: Of<'changeAction'>['action']): Meant | Ref
   const onPage = place === undefined ? null : page.toPage(place);
   const own = page.examined.reading.postmortem.actionItems.findIndex((each) => each.place.from === onPage?.from);
   const action = page.examined.reading.postmortem.actionItems[own];
-  return action === undefined ? refusal('not-found', 'The action item is not there.') : { action, own };
+  return action === undefined ? refusal('no-place', 'The action item is not there.') : { action, own };
 }
 
 /** What has to hold of one item when all others stay. */

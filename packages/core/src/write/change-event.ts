@@ -31,7 +31,7 @@ function meant(
   const onPage = place === undefined ? null : page.toPage(place);
   const own = page.examined.reading.postmortem.timeline.findIndex((each) => each.place.from === onPage?.from);
   const event = page.examined.reading.postmortem.timeline[own];
-  return event === undefined ? refusal('not-found', 'The event is not there.') : { event, index, own };
+  return event === undefined ? refusal('no-place', 'The event is not there.') : { event, index, own };
 }
 
 export function changeEvent(page: Page, { event: reference, values }: Of<'changeEvent'>): Plan | Refusal {
@@ -47,6 +47,7 @@ export function changeEvent(page: Page, { event: reference, values }: Of<'change
   return {
     ways: changes(page, event, values, times),
     expect: {
+      follow: ['evidence[].label'],
       may: [...may, 'timeline[].role', ...(values.until === undefined ? [] : ['timeline[].at', 'timeline[].until'])],
       strict: ['timeline'],
       sections: true,
@@ -147,7 +148,8 @@ export function removeEvent(page: Page, { event: reference }: Of<'removeEvent'>)
   return {
     ways: [[withoutLines(page, linesAt(page, found.event.place))]],
     expect: {
-      may: ['timeline'],
+      may: ['timeline', 'evidence'],
+      follow: ['evidence[].label'],
       strict: ['timeline'],
       sections: true,
       reached: (after) =>
@@ -171,7 +173,7 @@ export function moveEvent(page: Page, { event: reference, to }: Of<'moveEvent'>)
   const goal = found.own + (to - found.index);
   const target = timeline[goal];
   const { event } = found;
-  if (target === undefined) return refusal('not-found', 'There is no such place in the timeline.');
+  if (target === undefined) return refusal('no-place', 'There is no such place in the timeline.');
   const [own, other] = [eventForm(page, event), eventForm(page, target)];
   if (own.kind !== other.kind)
     return refusal(
@@ -184,7 +186,8 @@ export function moveEvent(page: Page, { event: reference, to }: Of<'moveEvent'>)
   return {
     ways: target === event ? [[]] : moves(page, event, target, goal > found.own),
     expect: {
-      may: ['timeline'],
+      may: ['timeline', 'evidence'],
+      follow: ['evidence[].label'],
       strict: ['timeline'],
       sections: true,
       reached: (after, ranges) => {

@@ -3,10 +3,10 @@ import { read, type ReadOptions } from '../read/read.ts';
 import { type Page, pageOf } from './page.ts';
 import { planFor } from './plan-for.ts';
 import { refusal } from './refusal.ts';
-import { applySplices } from './splices.ts';
+import { applySplices, areApart } from './splices.ts';
 import type { Template } from './template.ts';
 import { faultOf } from './verify.ts';
-import { windowFor } from './window.ts';
+import { readsAlike, windowFor } from './window.ts';
 import { valueFault } from './written-value.ts';
 
 export interface EditOptions extends ReadOptions {
@@ -26,6 +26,10 @@ export type Edit =
   | { readonly ok: false; readonly refusal: Refusal };
 
 const MOST_WAYS = 40;
+/** Each way means reading the whole text again; in a large one only the plainest are tried. */
+const FEW_WAYS = 6;
+/** Refusals that do not depend on how much of the text was looked at. */
+const FINAL: ReadonlySet<Refusal['code']> = new Set(['invalid-value', 'not-found', 'ambiguous'] as const);
 
 /**
  * Makes one change to a post-mortem by splices. Everything outside of them stays byte for byte: table padding, bullets,
@@ -45,14 +49,16 @@ export function edit(source: Reading | string, change: Change, options: EditOpti
   if (fault !== undefined && fault !== null) return { ok: false, refusal: refusal('invalid-value', fault) };
   const whole = typeof source === 'string' ? read(source, options) : source;
   const kept = windowFor(whole, change);
-  if (kept !== null) {
-    const quick = editOn(pageOf(whole, kept, options), change, options);
-    if (quick.ok) return quick;
+  const page = kept === null ? null : pageOf(whole, kept, options);
+  if (page !== null && readsAlike(page)) {
+    const quick = editOn(page, change, options, MOST_WAYS);
+    if (quick.ok || FINAL.has(quick.refusal.code)) return quick;
   }
-  return editOn(pageOf(whole, [{ from: 0, to: whole.text.length }], options), change, options);
+  const most = page === null ? MOST_WAYS : FEW_WAYS;
+  return editOn(pageOf(whole, [{ from: 0, to: whole.text.length }], options), change, options, most);
 }
 
-function editOn(page: Page, change: Change, options: EditOptions): Edit {
+function editOn(page: Page, change: Change, options: EditOptions, most: number): Edit {
   const plan = planFor(page, change, options.template);
   if ('code' in plan) return { ok: false, refusal: plan };
   const nothing: readonly Splice[] = [];
@@ -62,9 +68,9 @@ function editOn(page: Page, change: Change, options: EditOptions): Edit {
   let tried = 0;
   for (const splices of plan.ways) {
     const own = splices.filter(({ from, to, insert }) => page.text.slice(from, to) !== insert);
-    if (own.length === 0) continue;
+    if (own.length === 0 || !areApart(page.text.length, own)) continue;
     tried += 1;
-    if (tried > MOST_WAYS) break;
+    if (tried > most) break;
     const next = pageOf({ ...page.whole, text: applySplices(page.text, own) }, [{ from: 0, to: Infinity }], options);
     const fault = faultOf(page.examined, next.examined, own, plan.expect);
     if (fault === null) {

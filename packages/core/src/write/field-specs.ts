@@ -1,4 +1,4 @@
-import type { FieldName, SectionName } from '../model/index.ts';
+import type { Field, FieldName, Postmortem, SectionName } from '../model/index.ts';
 import type { LabelName } from '../vocabulary/index.ts';
 
 /** Where a field stands in the model, what its label is called, and in which sections it is at home. */
@@ -125,3 +125,19 @@ export const fieldSpecs: Readonly<Record<FieldName, FieldSpec>> = {
   timeToNotify: minutes('timeToNotify'),
   timeBetweenFailures: minutes('timeBetweenFailures'),
 };
+
+/** The fields at a path of the model: one, or those of a list. */
+export function fieldsAt(postmortem: Postmortem, path: string): readonly Field<unknown>[] {
+  const { status } = postmortem;
+  if (path === 'status')
+    return [
+      status.incident.state === 'unknown' && status.document.state === 'known' ? status.document : status.incident,
+    ];
+  let found: unknown = postmortem;
+  for (const key of path.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
+  if (!Array.isArray(found)) return found === undefined ? [] : [found as Field<unknown>];
+  return found.map(
+    (item: unknown) =>
+      (typeof item === 'object' && item !== null && 'name' in item ? item.name : item) as Field<unknown>,
+  );
+}

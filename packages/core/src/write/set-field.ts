@@ -1,10 +1,10 @@
-import { type Change, type Field, type Place, type Postmortem, type Refusal, type Splice } from '../model/index.ts';
+import { type Change, type Field, type Place, type Refusal, type Splice } from '../model/index.ts';
 import { textField } from '../read/context.ts';
 import { durationMinutes } from '../read/duration.ts';
 import { spanOf } from '../read/gather.ts';
 import { nameOf } from '../read/labels.ts';
 import type { Examined } from '../read/read.ts';
-import { type FieldSpec, fieldSpecs } from './field-specs.ts';
+import { fieldsAt, type FieldSpec, fieldSpecs } from './field-specs.ts';
 import { fillLabel, headingEnd, newLabel } from './label-line.ts';
 import { newSection } from './new-section.ts';
 import { below, lineStart, lineStop, type Page, standingOf, withoutLines } from './page.ts';
@@ -90,22 +90,6 @@ function wantedOf(
     context.dayFirst,
   );
   return minutes === null ? null : [String(minutes)];
-}
-
-/** The fields at a path of the model: one, or those of a list. */
-function fieldsAt(postmortem: Postmortem, path: string): readonly Field<unknown>[] {
-  const { status } = postmortem;
-  if (path === 'status')
-    return [
-      status.incident.state === 'unknown' && status.document.state === 'known' ? status.document : status.incident,
-    ];
-  let found: unknown = postmortem;
-  for (const key of path.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
-  if (!Array.isArray(found)) return found === undefined ? [] : [found as Field<unknown>];
-  return found.map(
-    (item: unknown) =>
-      (typeof item === 'object' && item !== null && 'name' in item ? item.name : item) as Field<unknown>,
-  );
 }
 
 function* ways(

@@ -42,3 +42,9 @@ export function inOrder(length: number, splices: readonly Splice[]): readonly Sp
   }
   return sorted;
 }
+
+/** Whether splices lie in a text of that length and none of them on another one. */
+export function areApart(length: number, splices: readonly Splice[]): boolean {
+  const sorted = splices.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  return sorted.every(({ from, to }, index) => from >= (sorted[index - 1]?.to ?? 0) && to >= from && to <= length);
+}
