@@ -263,12 +263,13 @@ function* whyWays(addition: Addition, question: string, answer: string | undefin
       const end = item.from + page.text.slice(item.from, item.to).trimEnd().length;
       const own = page.text.slice(asked.from, asked.to);
       const marks = /^(\*\*|__).*\1$/s.exec(own)?.[1] ?? '';
+      const gap = isApart(page, list.items.at(-2), list.items.at(-1)) ? '\n' : '';
       for (const words of waysToWrite(question, 'line'))
         yield [
           below(
             page,
             end,
-            `${lead}${marks}${words}${marks}${between.replace(/\r\n?/g, '\n')}${[...waysToWrite(answer, 'line')][0] ?? ''}`,
+            `${gap}${lead}${marks}${words}${marks}${between.replace(/\r\n?/g, '\n')}${[...waysToWrite(answer, 'line')][0] ?? ''}`,
           ),
         ];
     }

@@ -211,8 +211,14 @@ function sameItems(page: Page, whole: readonly object[], own: readonly object[])
   return kept.length === own.length && kept.every((item, index) => saidBy(item) === saidBy(own[index] as Placed));
 }
 
+/** What an item says; a day that it takes from elsewhere is left out, since the events around it take the same one. */
 function saidBy(item: Placed): string {
-  return JSON.stringify(item, (key, value: unknown) =>
-    key === 'place' || key === 'places' || key === 'written' || key === 'phase' ? undefined : value,
-  );
+  const borrows = ({ places }: { readonly places?: unknown }): boolean => Array.isArray(places) && places.length > 1;
+  return JSON.stringify(item, (key, value: unknown) => {
+    if (NOT_SAID.has(key)) return undefined;
+    if (typeof value !== 'object' || value === null || !borrows(value) || !('value' in value)) return value;
+    return typeof value.value === 'object' ? { ...value, value: { ...value.value, day: null } } : value;
+  });
 }
+
+const NOT_SAID: ReadonlySet<string> = new Set(['place', 'places', 'written', 'phase']);
