@@ -9,6 +9,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./read-command.ts')).readCommand,
+  edit: async () => (await import('./edit-command.ts')).editCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };
 
