@@ -5,7 +5,7 @@ import { textField } from '../read/context.ts';
 import { itemPlace } from '../read/listed.ts';
 import { isWithin } from '../read/outline.ts';
 import { actionForm, actionParts, detailsBehind, type NestedField, textOf } from './action-form.ts';
-import { newActionFault } from './action-words-read.ts';
+import { newActionFault } from './action-fault.ts';
 import { headingEnd } from './label-line.ts';
 import { labelWords } from './heading-words.ts';
 import { newSection } from './new-section.ts';

@@ -5,7 +5,7 @@ import { isWithin } from '../read/outline.ts';
 import { eventColumns } from '../read/timeline.ts';
 import { eventForm, linePartsOf } from './event-form.ts';
 import { indexFor } from './event-order.ts';
-import { type EventTimes, newEventFault, timesOf } from './event-words.ts';
+import { type EventTimes, newEventFault, timesOf } from './event-fault.ts';
 import { headingEnd } from './label-line.ts';
 import { insertSection, newSection } from './new-section.ts';
 import { above, below, isApart, lineStop, type Page } from './page.ts';

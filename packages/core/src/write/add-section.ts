@@ -36,6 +36,9 @@ function* ways(
   change: Extract<Change, { kind: 'addSection' }>,
   template: Template | undefined,
 ): Generator<readonly Splice[]> {
-  if ('section' in change) return yield* newSection(page, { name: change.section }, '', template);
+  if ('section' in change) {
+    yield* newSection(page, { name: change.section }, '', template);
+    return;
+  }
   for (const heading of waysToWrite(change.heading, 'heading')) yield* newSection(page, { heading }, '', template);
 }

@@ -29,10 +29,6 @@ export function carry(places: readonly Place[], splices: readonly Splice[]): rea
     return from === to ? at(movedStart(start), movedStart(start)) : at(movedStart(start), movedEnd(to));
   });
 
-  function at(from: number, to: number): Place {
-    return { from, to: Math.max(from, to) };
-  }
-
   /** Behind whatever is inserted at the same place. */
   function movedStart(position: number): number {
     let index = countBelow(starts, position);
@@ -60,4 +56,8 @@ function countBelow(sorted: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+function at(from: number, to: number): Place {
+  return { from, to: Math.max(from, to) };
 }

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { itemPlace } from '../read/listed.ts';
 import { type ActionForm, actionForm, type ActionPart, actionParts, detailsBehind, textOf } from './action-form.ts';
-import { actionFault } from './action-words-read.ts';
+import { actionFault } from './action-fault.ts';
 import { nestedLine } from './add-action.ts';
 import { combined } from './change-event.ts';
 import { actionIndex } from './find-item.ts';

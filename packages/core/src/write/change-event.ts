@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { touches } from './differences.ts';
 import { eventForm } from './event-form.ts';
-import { eventFault, type EventTimes, timesOf } from './event-words.ts';
+import { eventFault, type EventTimes, timesOf } from './event-fault.ts';
 import { eventIndex } from './find-item.ts';
 import { above, below, lineStart, lineStop, nextLine, type Page, withoutLines } from './page.ts';
 import { refusal } from './refusal.ts';
@@ -134,8 +134,14 @@ function* valueWays(
 ): Generator<readonly Splice[]> {
   const form = eventForm(page, event);
   const [place] = event[name].places;
-  if (value === '') return yield* place === undefined ? [] : emptyAt(page, place);
-  if (place !== undefined && place.to > place.from) return yield* replaceAt(page, place, value, 'line');
+  if (value === '') {
+    yield* place === undefined ? [] : emptyAt(page, place);
+    return;
+  }
+  if (place !== undefined && place.to > place.from) {
+    yield* replaceAt(page, place, value, 'line');
+    return;
+  }
   const column = form.kind === 'row' ? form.columns[name === 'text' ? 'event' : name] : -1;
   if (form.kind !== 'row' || column < 0) return;
   for (const written of waysToWrite(value, 'cell')) yield [writeCell(page, form.table, form.row, column, written)];

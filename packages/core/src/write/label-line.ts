@@ -86,11 +86,11 @@ function modelsIn(page: Page, homes: readonly SectionName[]): readonly Labelled[
 function* besideLabel(page: Page, model: Labelled, words: string, value: string): Generator<readonly Splice[]> {
   const { text } = page;
   const { labelPlace, form } = model;
-  const value_ = model.value ?? { from: labelPlace.to, to: labelPlace.to };
+  const old = model.value ?? { from: labelPlace.to, to: labelPlace.to };
   if (form === 'frontMatter') {
     const key = camel(words);
     if (key !== null)
-      for (const written of waysToWrite(value, 'frontMatter')) yield [below(page, value_.to, `${key}: ${written}`)];
+      for (const written of waysToWrite(value, 'frontMatter')) yield [below(page, old.to, `${key}: ${written}`)];
     return;
   }
   const { table, row } = standingOf(page, labelPlace);

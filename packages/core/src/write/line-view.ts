@@ -39,10 +39,9 @@ export function lineView(stored: string): LineView {
 function withEnds(stored: string, from: number, to: number, lines: string): string {
   if (!stored.includes('\r')) return lines;
   const insert = lines.replaceAll('\n', lineEndAt(stored, from));
-  const joins = (before: string | undefined, after: string | undefined): boolean => before === '\r' && after === '\n';
   const next = stored[to];
   const first = insert[0] ?? next;
-  if (joins(stored[from - 1], first)) return `\r${insert}`;
+  if (stored[from - 1] === '\r' && first === '\n') return `\r${insert}`;
   return insert.endsWith('\r') && next === '\n' ? `${insert}\n` : insert;
 }
 

@@ -46,7 +46,7 @@ function usualLevel(sections: readonly Section[]): number {
 }
 
 /** Where the document ends, or the first of several incidents that it tells of. */
-export function textEnd({ text, examined: { reading } }: Page): number {
+function textEnd({ text, examined: { reading } }: Page): number {
   const [next] = reading.postmortem.furtherIncidents;
   const place = next?.places[0];
   return place === undefined ? text.length : lineStart(text, place.from);

@@ -88,7 +88,10 @@ function* unpinned(page: Page, instant: string): Generator<readonly Splice[]> {
   const { entries } = examined.frontMatter;
   const times = entries.filter(({ path }) => path[0] === 'times' && path.length === 2);
   const own = times.find(({ path }) => path[1] === instant);
-  if (own === undefined) return yield [];
+  if (own === undefined) {
+    yield [];
+    return;
+  }
   const start = lineStart(text, own.key.from);
   const line = text.slice(start, lineStop(text, own.value.to));
   if (!line.includes('{')) {

@@ -1,8 +1,11 @@
 import type { Change, Refusal } from '../model/index.ts';
 import { addAction } from './add-action.ts';
 import { addEvent } from './add-event.ts';
-import { addApproval, addFactor, addLesson, addWhy } from './add-listed.ts';
+import { addApproval } from './add-approval.ts';
+import { addFactor } from './add-factor.ts';
+import { addLesson } from './add-lesson.ts';
 import { addSection } from './add-section.ts';
+import { addWhy } from './add-why.ts';
 import { changeAction, removeAction, tickAction } from './change-action.ts';
 import { changeEvent, moveEvent, removeEvent } from './change-event.ts';
 import type { Page } from './page.ts';
@@ -39,5 +42,5 @@ const PLANNERS: { readonly [K in Change['kind']]: Planner<K> } = {
 /** How a change can be written on a page, or why it cannot. */
 export function planFor(page: Page, change: Change, template?: Template): Plan | Refusal {
   const planner = PLANNERS[change.kind] as Planner<Change['kind']>;
-  return planner(page, change as never, template);
+  return planner(page, change, template);
 }

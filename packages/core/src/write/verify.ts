@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** The ranges that splices replace, and those that stand there afterwards. */
-export function rangesOf(splices: readonly Splice[]): Ranges {
+function rangesOf(splices: readonly Splice[]): Ranges {
   let shift = 0;
   const after: Place[] = [];
   const before = inOrder(Number.POSITIVE_INFINITY, splices).map(({ from, to, insert }) => {
@@ -100,6 +100,9 @@ const BREAKING: ReadonlySet<string> = new Set([
 ]);
 
 function messageFault(before: Examined, after: Examined): string | null {
-  const count = ({ reading }: Examined): number => reading.messages.filter(({ code }) => BREAKING.has(code)).length;
-  return count(after) > count(before) ? 'it would break a table, a code block or the front matter' : null;
+  return broken(after) > broken(before) ? 'it would break a table, a code block or the front matter' : null;
+}
+
+function broken({ reading }: Examined): number {
+  return reading.messages.filter(({ code }) => BREAKING.has(code)).length;
 }

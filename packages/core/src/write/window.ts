@@ -213,7 +213,6 @@ function sameItems(page: Page, whole: readonly object[], own: readonly object[])
 
 /** What an item says; a day that it takes from elsewhere is left out, since the events around it take the same one. */
 function saidBy(item: Placed): string {
-  const borrows = ({ places }: { readonly places?: unknown }): boolean => Array.isArray(places) && places.length > 1;
   return JSON.stringify(item, (key, value: unknown) => {
     if (NOT_SAID.has(key)) return undefined;
     if (typeof value !== 'object' || value === null || !borrows(value) || !('value' in value)) return value;
@@ -222,3 +221,7 @@ function saidBy(item: Placed): string {
 }
 
 const NOT_SAID: ReadonlySet<string> = new Set(['place', 'places', 'written', 'phase']);
+
+function borrows(field: object): boolean {
+  return 'places' in field && Array.isArray(field.places) && field.places.length > 1;
+}

@@ -12,7 +12,10 @@ import { insideMarks, type Site, waysToWrite } from './written-value.ts';
 export function* replaceAt(page: Page, place: Place, value: string, wanted: 'line' | 'prose'): Generator<Splice[]> {
   const standing = standingOf(page, place);
   const site = siteOf(page, place, wanted);
-  if (site === 'frontMatter') return yield* inFrontMatter(page, place, value);
+  if (site === 'frontMatter') {
+    yield* inFrontMatter(page, place, value);
+    return;
+  }
   const { table, row, column } = standing;
   if (site === 'cell' && table !== null && row !== null && column >= 0) {
     const cell = row.cells[column];
@@ -75,11 +78,17 @@ export function* emptyAt(page: Page, place: Place): Generator<Splice[]> {
     const quote = page.text[place.from - 1];
     const isQuoted = (quote === '"' || quote === "'") && page.text[place.to] === quote;
     if (isQuoted) yield [{ ...place, insert: '' }];
-    return yield [{ ...place, insert: isQuoted ? '' : '""' }];
+    {
+      yield [{ ...place, insert: isQuoted ? '' : '""' }];
+      return;
+    }
   }
   if (table !== null && row !== null && column >= 0) {
     const cell = row.cells[column];
-    if (cell?.from === place.from && cell.to === place.to) return yield [writeCell(page, table, row, column, '')];
+    if (cell?.from === place.from && cell.to === place.to) {
+      yield [writeCell(page, table, row, column, '')];
+      return;
+    }
   }
   yield [{ ...place, insert: '' }];
   const { from, to } = place;

@@ -3,10 +3,8 @@ import { plain } from '../read/plain.ts';
 /** Where a value is written: what surrounds it decides which marks would be read as something else. */
 export type Site = 'line' | 'cell' | 'heading' | 'code' | 'prose' | 'frontMatter';
 
-/** Characters that no form of text can hold as a value: they would be lost, or harm whoever shows them. */
-// oxlint-disable-next-line no-control-regex -- these are the very characters that are refused
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Control characters and halves of characters: no form of text could hold them, or they would harm whoever shows them. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
 
 /** Why a value cannot be written at all, or null. */
 export function valueFault(value: string): string | null {
@@ -41,8 +39,14 @@ export function* waysToWrite(value: string, site: Site): Generator<string> {
 }
 
 function* waysAt(value: string, site: Site): Generator<string> {
-  if (site === 'frontMatter') return yield* yamlWays(normalized(value));
-  if (site === 'code') return yield normalized(value);
+  if (site === 'frontMatter') {
+    yield* yamlWays(normalized(value));
+    return;
+  }
+  if (site === 'code') {
+    yield normalized(value);
+    return;
+  }
   const lines = linesFor(value, site);
   const joint = site === 'cell' ? '<br>' : '\n';
   for (const escape of [asIs, escaped, asEntities(STRONG_MARK), asEntities(ANY_MARK)]) {
@@ -92,7 +96,7 @@ function* yamlWays(value: string): Generator<string> {
   const isPlain = PLAIN_SCALAR.test(value) && !/: |:$|^(?:true|false|null|yes|no|on|off|~)$/i.test(value);
   if (isPlain) yield value;
   yield quoted(value);
-  yield `"${[...value].map((character) => (/[\p{L}\p{N} .,;:()-]/u.test(character) ? character : yamlEscape(character))).join('')}"`;
+  yield `"${value.replace(/[^\p{L}\p{N} .,;:()-]/gu, yamlEscape)}"`;
 }
 
 function quoted(value: string): string {

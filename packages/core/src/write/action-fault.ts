@@ -1,7 +1,7 @@
 import type { ActionItem, ActionValues } from '../model/index.ts';
 import type { Examined } from '../read/read.ts';
 import { type Ranges, touches } from './differences.ts';
-import { saysSo, shown } from './event-words.ts';
+import { saysSo, shown } from './event-fault.ts';
 import { normalized } from './written-value.ts';
 
 /** Whether an action item says what a change gives to it; null where it does, else what it says instead. */
