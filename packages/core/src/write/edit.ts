@@ -1,5 +1,6 @@
 import type { Change, Reading, Refusal, Splice } from '../model/index.ts';
 import { read, type ReadOptions } from '../read/read.ts';
+import { lineEndAt } from './line-view.ts';
 import { type Page, pageOf } from './page.ts';
 import { planFor } from './plan-for.ts';
 import { refusal } from './refusal.ts';
@@ -67,7 +68,9 @@ function editOn(page: Page, change: Change, options: EditOptions, most: number):
   let why: string | null = null;
   let tried = 0;
   for (const splices of plan.ways) {
-    const own = splices.filter(({ from, to, insert }) => page.text.slice(from, to) !== insert);
+    const own = splices
+      .map((splice) => withLineEnds(page.text, splice))
+      .filter(({ from, to, insert }) => page.text.slice(from, to) !== insert);
     if (own.length === 0 || !areApart(page.text.length, own)) continue;
     tried += 1;
     if (tried > most) break;
@@ -86,6 +89,18 @@ function editOn(page: Page, change: Change, options: EditOptions, most: number):
         ? refusal('no-place', 'This document has no place for it, and none can be made.')
         : refusal('cannot-be-written', `This cannot be written here: ${why}.`),
   };
+}
+
+/** Plans write LF; a new line ends as its neighbour does. A CRLF is never parted. */
+function withLineEnds(text: string, splice: Splice): Splice {
+  const from = splice.from - (isWithinLineEnd(text, splice.from) ? 1 : 0);
+  const to = splice.to - (isWithinLineEnd(text, splice.to) ? 1 : 0);
+  const insert = splice.insert.replace(/\r\n?|\n/g, () => lineEndAt(text, from));
+  return { from, to: Math.max(from, to), insert };
+}
+
+function isWithinLineEnd(text: string, at: number): boolean {
+  return text[at - 1] === '\r' && text[at] === '\n';
 }
 
 function edited(page: Page, own: readonly Splice[], next: Page | null, options: EditOptions): Edit {

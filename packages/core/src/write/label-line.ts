@@ -3,7 +3,7 @@ import type { Labelled } from '../read/labels.ts';
 import { isWithin } from '../read/outline.ts';
 import type { LabelName } from '../vocabulary/index.ts';
 import { labelWords } from './heading-words.ts';
-import { below, isApart, lineStart, lineStop, type Page, standingOf, withLineEnds } from './page.ts';
+import { below, isApart, lineStart, lineStop, type Page, standingOf } from './page.ts';
 import { newRow, writeCell } from './table-row.ts';
 import { waysToWrite } from './written-value.ts';
 
@@ -51,7 +51,7 @@ export function* newLabel(
     if (title !== undefined) yield [below(page, headingEnd(page, title.headingPlace), `\n${line}`)];
     else if (first !== undefined) {
       const start = page.text.startsWith('\uFEFF') && first.from === 0 ? 1 : first.from;
-      yield [{ from: start, to: start, insert: withLineEnds(page, start, `${line}\n\n`) }];
+      yield [{ from: start, to: start, insert: `${line}\n\n` }];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Section, type SectionName, sectionNames, type Splice } from '../model/index.ts';
 import { headingWords } from './heading-words.ts';
-import { lineStart, type Page, withLineEnds } from './page.ts';
+import { lineStart, type Page } from './page.ts';
 import type { Template } from './template.ts';
 
 /** The order of sections where no template tells one. */
@@ -99,9 +99,9 @@ export function insertSection(page: Page, at: number, block: string): Splice {
   if (at >= text.length) {
     const lead = text.trim() === '' ? '' : /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
     const end = before.endsWith('\n') || text === '' ? '\n' : '';
-    return { from: at, to: at, insert: withLineEnds(page, at, `${lead}${block}${end}`) };
+    return { from: at, to: at, insert: `${lead}${block}${end}` };
   }
   const start = lineStart(text, at);
   const lead = start === 0 || /\n[ \t]*\n$/.test(before) || before.trim() === '' ? '' : '\n';
-  return { from: start, to: start, insert: withLineEnds(page, start, `${lead}${block}\n\n`) };
+  return { from: start, to: start, insert: `${lead}${block}\n\n` };
 }

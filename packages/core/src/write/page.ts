@@ -1,7 +1,6 @@
 import type { Place, Reading, Splice } from '../model/index.ts';
 import type { Block, Item, List, Row, Table } from '../read/block.ts';
 import { examine, type Examined, type ReadOptions } from '../read/read.ts';
-import { lineEndAt } from './line-view.ts';
 
 /** The text that an edit is planned and checked on: the whole document, or the parts of a large one that matter. */
 export interface Page {
@@ -108,22 +107,16 @@ function isBlankLine(text: string, at: number): boolean {
   return text.slice(at, lineStop(text, at)).trim() === '';
 }
 
-/** New lines below the one that an offset stands on. Their line ends are written as LF and become the neighbour's. */
+/** New lines below the one that an offset stands on. */
 export function below({ text }: Page, at: number, lines: string): Splice {
   const end = lineStop(text, at);
-  const own = lineEndAt(text, end);
-  return { from: end, to: end, insert: `\n${lines}`.replaceAll('\n', own) };
+  return { from: end, to: end, insert: `\n${lines}` };
 }
 
 /** New lines above the one that an offset stands on. */
 export function above({ text }: Page, at: number, lines: string): Splice {
   const start = lineStart(text, at);
-  return { from: start, to: start, insert: `${lines}\n`.replaceAll('\n', lineEndAt(text, start)) };
-}
-
-/** Words in the line ends of their neighbourhood. */
-export function withLineEnds({ text }: Page, at: number, words: string): string {
-  return words.replaceAll('\n', lineEndAt(text, at));
+  return { from: start, to: start, insert: `${lines}\n` };
 }
 
 /** Whole lines taken away, with one of the blank lines where some stand on both sides. */

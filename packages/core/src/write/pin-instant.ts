@@ -1,5 +1,5 @@
 import { type Change, type Refusal, type Splice } from '../model/index.ts';
-import { below, lineStart, lineStop, nextLine, type Page, withLineEnds } from './page.ts';
+import { below, lineStart, lineStop, nextLine, type Page } from './page.ts';
 import { refusal } from './refusal.ts';
 import type { Plan } from './verify.ts';
 import { givenTime, isGiven } from './written-time.ts';
@@ -46,9 +46,7 @@ function* pinned(page: Page, instant: string, time: string): Generator<readonly 
   }
   if (end === 0) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
-    yield [
-      { from: start, to: start, insert: withLineEnds(page, start, `---\ntimes:\n  ${instant}: ${time}\n---\n\n`) },
-    ];
+    yield [{ from: start, to: start, insert: `---\ntimes:\n  ${instant}: ${time}\n---\n\n` }];
     return;
   }
   const last = times.at(-1);
@@ -80,7 +78,7 @@ function* pinned(page: Page, instant: string, time: string): Generator<readonly 
   }
   const closing = lineStart(text, Math.max(0, end - 2));
   const fence = /^(?:---|\.\.\.)/.test(text.slice(closing)) ? closing : lineStart(text, end);
-  yield [{ from: fence, to: fence, insert: withLineEnds(page, fence, `times:\n  ${instant}: ${time}\n`) }];
+  yield [{ from: fence, to: fence, insert: `times:\n  ${instant}: ${time}\n` }];
 }
 
 function* unpinned(page: Page, instant: string): Generator<readonly Splice[]> {

@@ -156,7 +156,7 @@ function* titleWays(page: Page, title: string): Generator<readonly Splice[]> {
     page.examined.frontMatter.end > 0 ? page.examined.frontMatter.end : page.text.startsWith('\uFEFF') ? 1 : 0;
   for (const written of waysToWrite(title, 'heading')) {
     const line = `# ${written}\n\n`;
-    yield [{ from: start, to: start, insert: line.replaceAll('\n', page.text.includes('\r\n') ? '\r\n' : '\n') }];
+    yield [{ from: start, to: start, insert: line }];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Place, Splice } from '../model/index.ts';
-import { frontMatterEnd, lineStart, lineStop, type Page, standingOf, withLineEnds } from './page.ts';
+import { frontMatterEnd, lineStart, lineStop, type Page, standingOf } from './page.ts';
 import { writeCell } from './table-row.ts';
 import { insideMarks, type Site, waysToWrite } from './written-value.ts';
 
@@ -32,8 +32,7 @@ export function* replaceAt(page: Page, place: Place, value: string, wanted: 'lin
   if (insideMarks(old).from > 0) {
     for (const written of inMarks(old, value, site === 'prose' ? 'line' : site)) yield [{ ...place, insert: written }];
   }
-  for (const written of waysToWrite(value, site))
-    yield [{ ...place, insert: withLineEnds(page, place.from, indented(page, place.from, written)) }];
+  for (const written of waysToWrite(value, site)) yield [{ ...place, insert: indented(page, place.from, written) }];
   if (site === 'prose') for (const written of waysToWrite(value, 'line')) yield [{ ...place, insert: written }];
 }
 
