@@ -24,7 +24,8 @@ export function addAction(page: Page, { action }: AddAction, template?: Template
   return {
     ways: ways(page, action, template),
     expect: {
-      may: ['actionItems', 'prevention', 'otherLabels', 'followUp.checks', 'lessons'],
+      lists: ['actionItems'],
+      may: ['prevention', 'otherLabels', 'followUp.checks', 'lessons'],
       strict: ['actionItems'],
       sections: true,
       reached: (after, ranges) => newActionFault(after, ranges, action, count),

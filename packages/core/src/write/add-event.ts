@@ -31,7 +31,8 @@ export function addEvent(page: Page, { event }: AddEvent, template?: Template): 
   return {
     ways: ways({ page, values: event, times }, template),
     expect: {
-      may: ['timeline'],
+      may: times.at?.zone === undefined ? [] : ['zone'],
+      lists: ['timeline'],
       strict: ['timeline'],
       sections: true,
       reached: (after, ranges) => newEventFault(after, ranges, event, times, count),

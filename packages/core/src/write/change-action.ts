@@ -181,7 +181,8 @@ export function removeAction(page: Page, { action: reference }: Of<'removeAction
   return {
     ways: [[withoutLines(page, { from: place.from, to: endOf(page, place) })]],
     expect: {
-      may: ['actionItems', 'prevention', 'otherLabels', 'followUp', 'lessons'],
+      lists: ['actionItems'],
+      may: ['prevention', 'otherLabels', 'followUp', 'lessons'],
       strict: ['actionItems'],
       reached: (after) =>
         after.reading.postmortem.actionItems.length === count ? null : 'other action items would go or stay',

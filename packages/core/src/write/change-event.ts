@@ -154,7 +154,8 @@ export function removeEvent(page: Page, { event: reference }: Of<'removeEvent'>)
   return {
     ways: [[withoutLines(page, linesAt(page, found.event.place))]],
     expect: {
-      may: ['timeline', 'evidence'],
+      may: ['timeline[].phase', 'timeline[].role'],
+      lists: ['timeline', 'evidence'],
       follow: ['evidence[].label'],
       strict: ['timeline'],
       sections: true,
@@ -192,7 +193,8 @@ export function moveEvent(page: Page, { event: reference, to }: Of<'moveEvent'>)
   return {
     ways: target === event ? [[]] : moves(page, event, target, goal > found.own),
     expect: {
-      may: ['timeline', 'evidence'],
+      may: ['timeline[].phase', 'timeline[].role'],
+      lists: ['timeline', 'evidence'],
       follow: ['evidence[].label'],
       strict: ['timeline'],
       sections: true,

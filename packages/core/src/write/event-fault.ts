@@ -34,7 +34,9 @@ export function eventFault(event: TimelineEvent, values: EventValues, times: Eve
   for (const name of ['text', 'action', 'actor'] as const) {
     const wanted = values[name];
     if (wanted === undefined) continue;
-    if (!saysSo(event[name], normalized(wanted))) return `its ${name} would be read as ${shown(event[name])}`;
+    if (saysSo(event[name], normalized(wanted))) continue;
+    if (name !== 'text' && isAbsent(event[name])) return `this timeline has no place for its ${name}`;
+    return `its ${name} would be read as ${shown(event[name])}`;
   }
   for (const name of ['at', 'until'] as const) {
     const wanted = times[name];
@@ -44,6 +46,10 @@ export function eventFault(event: TimelineEvent, values: EventValues, times: Eve
   }
   if (values.until === '' && event.until !== undefined) return 'it would keep its end';
   return null;
+}
+
+function isAbsent(field: Field<string>): boolean {
+  return field.state === 'unknown' && field.reason === 'absent';
 }
 
 export function saysSo(field: Field<string>, wanted: string): boolean {

@@ -7,6 +7,8 @@ import { inOrder } from './splices.ts';
 export interface Expectation {
   /** Values that may differ: those of the change itself. A name stands for all below it. */
   readonly may: readonly string[];
+  /** Lists that may become longer or shorter; their other items stay. */
+  readonly lists?: readonly string[];
   /** Values that follow the change wherever they stand, such as the days of events when the date changes. */
   readonly follow?: readonly string[];
   /** Lists in which nothing but `may` differs, not even what was read from the very words that were changed. */
@@ -59,10 +61,10 @@ const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+|timeline\[\]\.(
 
 function isExpected(
   { path, isDerived, isFollowing, isTouched }: Difference,
-  { may, follow = [], strict = [] }: Expectation,
+  { may, lists = [], follow = [], strict = [] }: Expectation,
 ): boolean {
   const isMeant = may.some((name) => isBelow(path, name)) && (!path.includes('[]') || isFollowing);
-  if (isMeant || follow.some((name) => isBelow(path, name))) return true;
+  if (isMeant || lists.includes(path) || follow.some((name) => isBelow(path, name))) return true;
   if (strict.some((name) => isBelow(path, name))) return false;
   if (path === 'language') return true;
   return isFollowing || (isDerived && DERIVED.test(path)) || (isTouched && SPANS.test(path));
