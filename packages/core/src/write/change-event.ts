@@ -48,7 +48,12 @@ export function changeEvent(page: Page, { event: reference, values }: Of<'change
     ways: changes(page, event, values, times),
     expect: {
       follow: ['evidence[].label'],
-      may: [...may, 'timeline[].role', ...(values.until === undefined ? [] : ['timeline[].at', 'timeline[].until'])],
+      may: [
+        ...may,
+        'timeline[].role',
+        ...(times.at?.zone === undefined ? [] : ['zone']),
+        ...(values.until === undefined ? [] : ['timeline[].at', 'timeline[].until']),
+      ],
       strict: ['timeline'],
       sections: true,
       reached: (after) => {
