@@ -116,7 +116,7 @@ function* timeWays(
   const until = times.until ?? (kept?.clock === undefined ? null : { clock: kept.clock });
   const sample = old === null || place === undefined ? null : page.text.slice(place.from, place.to);
   for (const time of waysToTell(at, until, sample)) {
-    if (form.kind === 'row') {
+    if (form.kind === 'row' && form.columns.time >= 0) {
       const cell = form.row.cells[form.columns.time];
       if (cell === undefined || place === undefined || place.from === cell.from) {
         const behind =

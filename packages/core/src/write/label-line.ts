@@ -5,7 +5,7 @@ import type { LabelName } from '../vocabulary/index.ts';
 import { labelWords } from './heading-words.ts';
 import { below, isApart, lineStart, lineStop, type Page, standingOf } from './page.ts';
 import { newRow, writeCell } from './table-row.ts';
-import { waysToWrite } from './written-value.ts';
+import { insideMarks, waysToWrite } from './written-value.ts';
 
 /** Where a label without a value takes one: the ways to write it there. */
 export function* fillLabel(page: Page, label: Labelled, value: string): Generator<Splice[]> {
@@ -19,12 +19,12 @@ export function* fillLabel(page: Page, label: Labelled, value: string): Generato
   }
   if (label.form === 'heading' || label.form === 'frontMatter') return;
   const after = page.text.slice(label.labelPlace.to, lineStop(page.text, label.labelPlace.to));
-  const marks = /^[*_]*\s?[:：]?[*_]*\s?[:：]?/.exec(after)?.[0] ?? '';
+  const marks = /^[*_]*(?:\s?[:：])?[*_]*/.exec(after)?.[0] ?? '';
   const at = label.labelPlace.to + marks.length;
   const spaces = /^[ \t]*/.exec(page.text.slice(at, lineStop(page.text, at)))?.[0] ?? '';
   for (const written of waysToWrite(value, 'line')) {
     const gap = marks.endsWith('：') ? '' : ' ';
-    const isHardBreak = spaces.length > 2;
+    const isHardBreak = spaces.length > 1;
     yield [
       isHardBreak || spaces === '' || after.trim() !== marks.trim()
         ? { from: at, to: at, insert: `${gap}${written}` }
@@ -96,7 +96,9 @@ function* besideLabel(page: Page, model: Labelled, words: string, value: string)
   const { table, row } = standingOf(page, labelPlace);
   if (table !== null) {
     if (form !== 'row' || row === null) return;
-    const label = text.slice(row.cells[0]?.from, labelPlace.from) + words + text.slice(labelPlace.to, row.cells[0]?.to);
+    const own = text.slice(labelPlace.from, labelPlace.to);
+    const inner = insideMarks(own);
+    const label = own.slice(0, inner.from) + words + own.slice(inner.to);
     const last = table.rows.at(-1) ?? row;
     for (const written of waysToWrite(value, 'cell'))
       yield [below(page, last.to, newRow(page, table, row, [label, written]))];

@@ -41,9 +41,9 @@ export function setField(page: Page, { field, value }: SetField, template?: Temp
   if (value === null || value.length === 0) return emptyField(page, spec, found, may);
   const values = typeof value === 'string' ? [value] : value;
   if (values.length > 1 && spec.form !== 'list')
-    return refusal('invalid-value', `${field} holds one value. Give it as one text.`);
+    return refusal('invalid-value', `The field ${field} holds one value. Give it as one text.`);
   if (spec.form !== 'prose' && values.some((each) => /[\r\n]/.test(each.trim())))
-    return refusal('invalid-value', `${field} stands on one line. Leave out the line break.`);
+    return refusal('invalid-value', `The field ${field} stands on one line. Leave out the line break.`);
   const wanted = wantedOf(page, spec, values);
   if (wanted === null) {
     const help = spec.form === 'minutes' ? 'Write it as 45 minutes or 1 h 20 min.' : 'Write the day as YYYY-MM-DD.';
@@ -107,6 +107,7 @@ function* ways(
       : [],
   );
   const site = spec.form === 'prose' ? 'prose' : 'line';
+  if (spec.path === 'date') yield* dayWays(page, places[0], values[0] ?? '');
   if (spec.form === 'list' && places.length > 0) yield* listWays(page, places, values);
   const [place] = places;
   const texts =
@@ -123,6 +124,14 @@ function* ways(
     if (spec.path !== 'title' && !/[\r\n]/.test(text)) yield* newLabel(page, spec.label, text, spec.homes);
   }
   if (spec.path === 'title') yield* titleWays(page, values[0] ?? '');
+}
+
+/** Another day before the same clock. */
+function* dayWays({ text }: Page, place: Place | undefined, day: string): Generator<readonly Splice[]> {
+  const old = place === undefined ? null : /\d{4}-\d{2}-\d{2}/.exec(text.slice(place.from, place.to));
+  if (place === undefined || old === null) return;
+  const from = place.from + old.index;
+  yield [{ from, to: from + old[0].length, insert: day.trim() }];
 }
 
 /** Below the heading that asks for it, or in a section of its own. */
@@ -194,6 +203,14 @@ function emptyField(
   may: readonly string[],
 ): Plan | Refusal {
   if (spec.path === 'title') return refusal('no-place', 'A post-mortem keeps its title. Give it another one instead.');
+  const elsewhere = found.some(
+    (each) => each.state === 'known' && (each.source === 'derived' || each.source === 'fileName'),
+  );
+  if (elsewhere)
+    return refusal(
+      'no-place',
+      'It is worked out from other words: the title, the timeline or the file name. Change those.',
+    );
   const known = found.filter(({ state }) => state !== 'unknown');
   const places = known.flatMap(({ places: [place] }) => (place === undefined ? [] : [place]));
   const from = Math.min(...places.map((place) => place.from));

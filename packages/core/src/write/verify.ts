@@ -66,6 +66,7 @@ function isExpected(
   const isMeant = may.some((name) => isBelow(path, name)) && (!path.includes('[]') || isFollowing);
   if (isMeant || lists.includes(path) || follow.some((name) => isBelow(path, name))) return true;
   if (strict.some((name) => isBelow(path, name))) return false;
+  if (path === 'title') return false;
   if (path === 'language') return true;
   return isFollowing || (isDerived && DERIVED.test(path)) || (isTouched && SPANS.test(path));
 }

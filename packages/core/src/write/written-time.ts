@@ -72,7 +72,7 @@ function* allWays(at: GivenTime, until: GivenTime | null, sample: string | null)
         until.clock ??
         '';
       yield `${start}${dash}${end}`;
-      yield `${start}${dash}${[until.day, until.clock].filter((part) => part !== undefined).join(' ')}`;
+      yield `${start}${dash}${[until.day, until.clock, until.zone].filter((part) => part !== undefined).join(' ')}`;
     }
   }
 }

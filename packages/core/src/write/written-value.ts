@@ -18,7 +18,7 @@ export function normalized(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-const INLINE_MARK = /[\\*_`~[\]<&]|!(?=\[)|(?<=\[)\^/g;
+const INLINE_MARK = /[\\*`~[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,8};)|!(?=\[)|(?<=\[)\^/gu;
 /** Punctuation that parts a sentence into labels, owners, dates, tickets and the like. */
 const STRONG_MARK = /[\\*_`~[\]<>&!^(){}:@#|=/—–：（）✅✔☑❌⏳]/gu;
 const ANY_MARK = /[!-/:-@[-`{-~—–：（）✅✔☑❌⏳]/gu;
