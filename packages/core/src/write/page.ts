@@ -34,15 +34,32 @@ export function pageOf(whole: Reading, kept: readonly Place[], options: ReadOpti
       const by = (starts[index] ?? 0) - (kept[index]?.from ?? 0);
       return index < 0 ? null : { from: from + by, to: to + by };
     },
-    toDocument: ({ from, to, insert }) => {
-      const index = kept.findIndex((part, at) => {
-        const end = (starts[at] ?? 0) + part.to - part.from;
-        return from <= end && to <= end;
-      });
-      const by = (kept[index]?.from ?? 0) - (starts[index] ?? 0);
-      return index < 0 || from < (starts[index] ?? 0) ? null : { from: from + by, to: to + by, insert };
+    toDocument: (splice) => {
+      const index = kept.findIndex((part, at) => splice.to <= (starts[at] ?? 0) + part.to - part.from);
+      const part = kept[index];
+      if (part === undefined || splice.from < (starts[index] ?? 0)) return null;
+      const by = part.from - (starts[index] ?? 0);
+      return inDocument(whole, kept, index, { ...splice, from: splice.from + by, to: splice.to + by });
     },
   };
+}
+
+/**
+ * A splice of one kept part in the document. Behind a part that ends within its section, only a new section can be
+ * meant: it stands before the heading that begins the next part.
+ */
+function inDocument({ text, sections }: Reading, kept: readonly Place[], index: number, splice: Splice): Splice | null {
+  const part = kept[index];
+  const next = kept[index + 1];
+  if (part === undefined) return null;
+  const isWhole = part.to === text.length || sections.some(({ from }) => from === part.to);
+  if (splice.from === part.to && next !== undefined) {
+    if (!sections.some(({ from }) => from === next.from)) return null;
+    const isParted = /\n[ \t\r]*\n$|\r[ \t]*\r$/.test(text.slice(Math.max(0, next.from - 20), next.from));
+    const insert = isParted ? splice.insert.replace(/^(?:\r\n|\r|\n)/, '') : splice.insert;
+    return { from: next.from, to: next.from, insert };
+  }
+  return isWhole || splice.to <= lineStart(text, Math.max(part.from, part.to - 1)) - 1 ? splice : null;
 }
 
 /** The blocks that an offset stands in, from the outermost to the innermost, and what they are. */

@@ -43,6 +43,7 @@ export function windowFor(whole: Reading, change: Change): readonly Place[] | nu
   for (const { from } of focus.places) chosen.add(sections.findLastIndex((section) => section.from <= from));
   for (const name of focus.names) for (const index of sectionsNamed(sections, name)) chosen.add(index);
   for (const index of chosen) keep(index);
+  if (focus.headings === true) keep(sections.length - 1);
   if (focus.headings === true)
     for (const section of sections)
       if (section.names.length > 0 || section.level <= 2) parts.push(headingLine(text, section));
