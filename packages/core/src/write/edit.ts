@@ -28,7 +28,7 @@ export type Edit =
 
 const MOST_WAYS = 40;
 /** Each way means reading the whole text again; in a large one only the plainest are tried. */
-const FEW_WAYS = 6;
+const FEW_WAYS = 3;
 /** Refusals that do not depend on how much of the text was looked at. */
 const FINAL: ReadonlySet<Refusal['code']> = new Set(['invalid-value', 'not-found', 'ambiguous'] as const);
 

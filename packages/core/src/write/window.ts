@@ -44,11 +44,16 @@ export function windowFor(whole: Reading, change: Change): readonly Place[] | nu
   for (const name of focus.names) for (const index of sectionsNamed(sections, name)) chosen.add(index);
   for (const index of chosen) keep(index);
   if (focus.headings === true) keep(sections.length - 1);
-  if (focus.headings === true)
-    for (const section of sections)
-      if (section.names.length > 0 || section.level <= 2) parts.push(headingLine(text, section));
+  if (focus.headings === true) for (const section of mainSections(sections)) parts.push(headingLine(text, section));
   const kept = merged(parts);
   return kept.reduce((sum, { from, to }) => sum + to - from, 0) * 2 > text.length ? null : kept;
+}
+
+/** The sections that a new one may stand beside. */
+function mainSections(sections: readonly Section[]): readonly Section[] {
+  const named = sections.filter(({ names, level }) => names.length > 0 && level > 1);
+  const level = named.reduce((least, section) => Math.min(least, section.level), 6);
+  return sections.filter((section) => section.kind === 'heading' && section.level <= level);
 }
 
 /** The first sections of a name and the last one. */
@@ -154,7 +159,7 @@ const FOCUS: Focuses = {
     )({ postmortem } as Reading),
   addApproval: listed(['signOff'], ({ signOff }) => signOff.approvals),
   pinInstant: () => ({ places: [], names: [] }),
-  addSection: () => ({ places: [], names: [], headings: true }),
+  addSection: (_whole, change) => ({ places: [], names: 'section' in change ? [change.section] : [], headings: true }),
 };
 
 function focusOf(whole: Reading, change: Change): Focus {
