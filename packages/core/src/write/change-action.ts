@@ -153,8 +153,8 @@ function* withoutPart(
   const nested =
     form.kind === 'item' ? form.fields.find(({ item }) => item.from <= place.from && place.to <= item.to) : undefined;
   if (nested !== undefined) yield [withoutLines(page, { from: nested.item.from, to: endOf(page, nested.item) })];
-  const before = text.slice(action.place.from, place.from);
-  const after = text.slice(place.to, Math.max(place.to, action.place.to));
+  const before = text.slice(Math.max(action.place.from, place.from - 200), place.from);
+  const after = text.slice(place.to, Math.max(place.to, Math.min(action.place.to, place.to + 600)));
   for (const [lead, tail] of AROUND) {
     const front = lead.exec(before);
     const back = tail.exec(after);

@@ -95,13 +95,13 @@ function rankOf(order: readonly SectionName[], name: SectionName): number {
 /** A block of its own before an offset at which a heading or the end of the text stands. */
 export function insertSection(page: Page, at: number, block: string): Splice {
   const { text } = page;
-  const before = text.slice(0, at).replace(/\r\n?/g, '\n');
+  const before = text.slice(Math.max(0, at - 200), at).replace(/\r\n?/g, '\n');
   if (at >= text.length) {
     const lead = text.trim() === '' ? '' : /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
     const end = before.endsWith('\n') || text === '' ? '\n' : '';
     return { from: at, to: at, insert: `${lead}${block}${end}` };
   }
   const start = lineStart(text, at);
-  const lead = start === 0 || /\n[ \t]*\n$/.test(before) || before.trim() === '' ? '' : '\n';
+  const lead = start === 0 || /\n[ \t]*\n$/.test(before) || (at <= 200 && before.trim() === '') ? '' : '\n';
   return { from: start, to: start, insert: `${lead}${block}\n\n` };
 }

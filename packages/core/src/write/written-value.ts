@@ -85,8 +85,15 @@ function atStart(line: string, site: Site): string {
 }
 
 function forSite(line: string, site: Site): string {
-  if (site === 'cell') return line.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-  return site === 'heading' ? line.replace(/#(?=#*$)/, '\\#') : line;
+  if (site === 'cell') return line.replace(/\\.|\|/gs, (mark) => (mark === '|' ? '\\|' : mark));
+  return site === 'heading' ? withoutClosing(line) : line;
+}
+
+/** Marks at the end of a heading would close it. */
+function withoutClosing(line: string): string {
+  let start = line.length;
+  while (line[start - 1] === '#') start -= 1;
+  return start === line.length ? line : `${line.slice(0, start)}\\${line.slice(start)}`;
 }
 
 const PLAIN_SCALAR = /^[\p{L}\p{N}][^#&*!"'[\]{}\\<>`_~|]*$/u;
