@@ -66,14 +66,19 @@ function compareLists(
   found: Difference[],
   isInside: boolean,
 ): void {
-  const [other, stayed] = parted(after, (item) => isTouched(item, ranges.after));
-  const grown = new Set(other.map((item) => placeOf(item)?.from));
   const starts = new Set(after.map((item) => placeOf(item)?.from));
+  const [touchedAfter, untouchedAfter] = parted(after, (item) => isTouched(item, ranges.after));
+  const grown = new Set(touchedAfter.map((item) => placeOf(item)?.from));
   const isGrown = (item: unknown): boolean => {
     const moved = startAfter(item, ranges, 1);
     return grown.has(moved) || (!starts.has(moved) && grown.has(startAfter(item, ranges, 0)));
   };
   const [own, stay] = parted(before, (item) => isTouched(item, ranges.before) || isGrown(item));
+  const shrunk = new Set(
+    own.map((item) => startAfter(item, ranges, 1)).filter((start) => start !== undefined && !grown.has(start)),
+  );
+  const [cut, stayed] = parted(untouchedAfter, (item) => shrunk.has(placeOf(item)?.from));
+  const other = [...touchedAfter, ...cut];
   const isOther = { path, isDerived: false, isFollowing: isInside, isTouched: isInside };
   if (stay.length === stayed.length)
     for (const [index, item] of stay.entries()) compare(item, stayed[index], `${path}[]`, ranges, found, false);
@@ -87,12 +92,12 @@ function compareLists(
 }
 
 /**
- * Where an untouched item begins after the edit, since it may have grown at its end, or at its start: then what is
- * inserted there is its own (`behind` 0).
+ * Where an item begins after the edit, for it may have grown or shrunk at its end, or grown at its start: then what is
+ * inserted there is its own (`behind` 0). Undefined where its beginning was replaced.
  */
 function startAfter(item: unknown, { before, after }: Ranges, behind: 0 | 1): number | undefined {
   const from = placeOf(item)?.from;
-  if (from === undefined) return undefined;
+  if (from === undefined || before.some((range) => range.from <= from && from < range.to)) return undefined;
   const index = before.findLastIndex((range) => range.to < from + behind);
   return index < 0 ? from : from - (before[index]?.to ?? 0) + (after[index]?.to ?? 0);
 }

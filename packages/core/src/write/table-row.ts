@@ -64,7 +64,8 @@ export function newRow({ text }: Page, table: Table, like: Row | null, words: re
   const isClosed = text[model.to - 1] === '|';
   const isLoose = segments.some(({ from }) => isSpace(text[from])) || segments.length === 0;
   const cells = words.map((word, index) => {
-    const padded = isLoose ? (word === '' && !isAligned ? ' ' : ` ${word} `) : word;
+    const loose = isLoose ? (word === '' && !isAligned ? ' ' : ` ${word} `) : word;
+    const padded = index === 0 && !isOpen ? loose.trimStart() : loose;
     return isAligned ? padded.padEnd(widths[index] ?? 0) : padded;
   });
   const line = `${isOpen ? '|' : ''}${cells.join('|')}${isClosed ? '|' : ''}`;
