@@ -202,7 +202,7 @@ const LISTS: ReadonlySet<FieldName> = new Set<FieldName>([
   'services',
 ]);
 
-export function squeezed(value: string): string {
+function squeezed(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
@@ -325,11 +325,11 @@ const OWN: Readonly<Partial<Record<Change['kind'], Own>>> = {
     ];
   },
   setField: (_before, after, { field, value }: Of<'setField'>) => {
-    const read = PLAIN[field]?.(after);
-    if (read === undefined) return [null, null];
+    const said = PLAIN[field]?.(after);
+    if (said === undefined) return [null, null];
     const wanted =
       value === null ? [] : (typeof value === 'string' ? [value] : value).map(squeezed).filter((each) => each !== '');
-    return [read.filter((each) => each !== null), wanted];
+    return [said.filter((each) => each !== null), wanted];
   },
 };
 

@@ -522,8 +522,11 @@ describe('lists of causes and lessons', () => {
   });
 });
 
+function pin(time: string | null): Change {
+  return { kind: 'pinInstant', instant: 'detected', time };
+}
+
 describe('an instant is pinned in the front matter', () => {
-  const pin = (time: string | null): Change => ({ kind: 'pinInstant', instant: 'detected', time });
   const time = '2026-05-01T10:02Z';
   test.each<readonly [string, string, Change, string]>([
     ['where there is none', '# K\n', pin(time), `---\ntimes:\n  detected: ${time}\n---\n\n# K\n`],
