@@ -57,7 +57,7 @@ export function faultOf(
 /** Text of whole sections, in which other values stand. */
 const SPANS =
   /^(?:summary|background|impact\.text|causes\.\w+|detection\.how|resolution\.text|lessons\.text|prevention\.text|followUp\.text|headerFields\.\w+|language)$/;
-const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+|timeline\[\]\.(?:at|until))$/;
+const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+)$/;
 
 function isExpected(
   { path, isDerived, isFollowing, isTouched }: Difference,
