@@ -50,7 +50,7 @@ export function faultOf(
   const other = differences(before.reading.postmortem, after.reading.postmortem, ranges).find(
     (difference) => !isExpected(difference, expect),
   );
-  if (other !== undefined) return `it would also change ${other.path}`;
+  if (other !== undefined) return `it would also change ${inWords(other.path)}`;
   return sectionFault(before, after, ranges, expect) ?? messageFault(before, after);
 }
 
@@ -108,4 +108,25 @@ function messageFault(before: Examined, after: Examined): string | null {
 
 function broken({ reading }: Examined): number {
   return reading.messages.filter(({ code }) => BREAKING.has(code)).length;
+}
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  'timeline[].at': 'the times of other events',
+  'timeline[].until': 'the times of other events',
+  timeline: 'the timeline',
+  actionItems: 'the action items',
+  otherLabels: 'other labels',
+  headerFields: 'the header',
+  incidentId: 'the incident id',
+  instants: 'the instants of the incident',
+  people: 'the people',
+  followUp: 'the follow-up',
+  signOff: 'the sign-off',
+  stated: 'the stated metrics',
+};
+
+/** A path of the model as a person would name it. */
+function inWords(path: string): string {
+  const [first = path] = path.split(/[.[]/, 1);
+  return IN_WORDS[path] ?? IN_WORDS[first] ?? `the ${first}`;
 }
