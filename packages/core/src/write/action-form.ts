@@ -65,7 +65,7 @@ export function detailsBehind({ name }: ActionPart, value: string, label: string
   const word = label.toLowerCase();
   const ways: Readonly<Record<ActionPart['name'], readonly string[]>> = {
     owners: [` (${value})`, ` (${word}: ${value})`, ` — ${label}: ${value}`],
-    due: [` (due ${value})`, ` (${word}: ${value})`, ` — due ${value}`],
+    due: word === 'due' ? [` (due ${value})`, ` — due ${value}`] : [` (${word}: ${value})`, ` (due ${value})`],
     priority: [` (${value})`, ` (${word}: ${value})`],
     status: [` (${value})`, ` — ${value}`],
     ticket: [` (${value})`, ` ([${value}](${value}))`, ` ${value}`],

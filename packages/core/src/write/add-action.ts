@@ -26,7 +26,6 @@ export function addAction(page: Page, { action }: AddAction, template?: Template
     expect: {
       lists: ['actionItems'],
       may: ['prevention', 'otherLabels', 'followUp.checks', 'lessons'],
-      strict: ['actionItems'],
       sections: true,
       reached: (after, ranges) => newActionFault(after, ranges, action, count),
     },

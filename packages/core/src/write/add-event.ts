@@ -33,7 +33,6 @@ export function addEvent(page: Page, { event }: AddEvent, template?: Template): 
     expect: {
       may: times.at?.zone === undefined ? [] : ['zone'],
       lists: ['timeline'],
-      strict: ['timeline'],
       sections: true,
       reached: (after, ranges) => newEventFault(after, ranges, event, times, count),
     },

@@ -44,7 +44,6 @@ function expectation(
   const count = page.examined.reading.postmortem.actionItems.length;
   return {
     may: may.map((name) => `actionItems[].${name}`),
-    strict: ['actionItems'],
     reached: (after) => {
       const { actionItems } = after.reading.postmortem;
       const same = actionItems[own];
@@ -183,7 +182,6 @@ export function removeAction(page: Page, { action: reference }: Of<'removeAction
     expect: {
       lists: ['actionItems'],
       may: ['prevention', 'otherLabels', 'followUp', 'lessons'],
-      strict: ['actionItems'],
       reached: (after) =>
         after.reading.postmortem.actionItems.length === count ? null : 'other action items would go or stay',
     },

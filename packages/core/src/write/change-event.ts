@@ -54,7 +54,6 @@ export function changeEvent(page: Page, { event: reference, values }: Of<'change
         ...(times.at?.zone === undefined ? [] : ['zone']),
         ...(values.until === undefined ? [] : ['timeline[].at', 'timeline[].until']),
       ],
-      strict: ['timeline'],
       sections: true,
       reached: (after) => {
         const { timeline } = after.reading.postmortem;
@@ -162,7 +161,6 @@ export function removeEvent(page: Page, { event: reference }: Of<'removeEvent'>)
       may: ['timeline[].phase', 'timeline[].role'],
       lists: ['timeline', 'evidence'],
       follow: ['evidence[].label'],
-      strict: ['timeline'],
       sections: true,
       reached: (after) =>
         after.reading.postmortem.timeline.length === timeline.length - 1 ? null : 'other events would go or stay',
@@ -201,7 +199,6 @@ export function moveEvent(page: Page, { event: reference, to }: Of<'moveEvent'>)
       may: ['timeline[].phase', 'timeline[].role'],
       lists: ['timeline', 'evidence'],
       follow: ['evidence[].label'],
-      strict: ['timeline'],
       sections: true,
       reached: (after, ranges) => {
         if (target === event) return null;

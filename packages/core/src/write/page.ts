@@ -136,14 +136,18 @@ export function above({ text }: Page, at: number, lines: string): Splice {
   return { from: start, to: start, insert: `${lines}\n` };
 }
 
-/** Whole lines taken away, with one of the blank lines where some stand on both sides. */
+/**
+ * Whole lines taken away, with one of the blank lines where some stand on both sides. A text without a final line end
+ * has none afterwards.
+ */
 export function withoutLines({ text }: Page, { from, to }: Place): Splice {
   const start = lineStart(text, from);
   let end = to > from && (text[to - 1] === '\n' || text[to - 1] === '\r') ? to : nextLine(text, to);
   const isAfterBlank = start === 0 || isBlankLine(text, lineStart(text, start - 1));
   if (isAfterBlank && end < text.length && isBlankLine(text, end)) end = nextLine(text, end);
   if (end < text.length || start === 0 || /[\r\n]$/.test(text)) return { from: start, to: end, insert: '' };
-  const before = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+  let before = start;
+  while (before > 0 && (text[before - 1] === '\n' || text[before - 1] === '\r')) before -= 1;
   return { from: before, to: end, insert: '' };
 }
 

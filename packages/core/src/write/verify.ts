@@ -11,8 +11,6 @@ export interface Expectation {
   readonly lists?: readonly string[];
   /** Values that follow the change wherever they stand, such as the days of events when the date changes. */
   readonly follow?: readonly string[];
-  /** Lists in which nothing but `may` differs, not even what was read from the very words that were changed. */
-  readonly strict?: readonly string[];
   /** Whether headings may come or go. */
   readonly sections?: boolean;
   /** Null where the change is in the new reading; else what is read instead. */
@@ -54,6 +52,9 @@ export function faultOf(
   return sectionFault(before, after, ranges, expect) ?? messageFault(before, after);
 }
 
+/** Lists that change only by what a change means, not even with the very words that they are read from. */
+const STRICT = ['timeline', 'actionItems'];
+
 /** Text of whole sections, in which other values stand. */
 const SPANS =
   /^(?:summary|background|impact\.text|causes\.\w+|detection\.how|resolution\.text|lessons\.text|prevention\.text|followUp\.text|headerFields\.\w+|language)$/;
@@ -61,11 +62,11 @@ const DERIVED = /^(?:date|zone|incidentId|language|instants\.\w+)$/;
 
 function isExpected(
   { path, isDerived, isFollowing, isTouched }: Difference,
-  { may, lists = [], follow = [], strict = [] }: Expectation,
+  { may, lists = [], follow = [] }: Expectation,
 ): boolean {
   const isMeant = may.some((name) => isBelow(path, name)) && (!path.includes('[]') || isFollowing);
   if (isMeant || lists.includes(path) || follow.some((name) => isBelow(path, name))) return true;
-  if (strict.some((name) => isBelow(path, name))) return false;
+  if (STRICT.some((name) => isBelow(path, name))) return false;
   if (path === 'title') return false;
   if (path === 'language') return true;
   return isFollowing || (isDerived && DERIVED.test(path)) || (isTouched && SPANS.test(path));
