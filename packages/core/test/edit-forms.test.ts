@@ -24,12 +24,13 @@ function changedLines(before: string, after: string): readonly [removed: readonl
   return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
 }
 
-function holds(fixture: string, change: Change, removed: readonly string[], added: readonly string[]): void {
+/** What a change does to a fixture: the lines it takes away and adds, and whatever is wrong with it. */
+function outcome(fixture: string, change: Change) {
   const text = readFileSync(path.join(import.meta.dirname, 'fixtures', `${fixture}.md`), 'utf8');
   const edited = edit(text, change);
   if (!edited.ok) throw new Error(edited.refusal.message);
-  expect(changedLines(text, edited.text)).toEqual([removed, added]);
-  expect(faultsOf(text, change, edited)).toEqual([]);
+  const [removed, added] = changedLines(text, edited.text);
+  return { removed, added, faults: faultsOf(text, change, edited) };
 }
 
 const events: readonly Example[] = [
@@ -1978,6 +1979,6 @@ describe.each([
   ['sections', sections],
 ] as const)('%s in every form', (_what, examples) => {
   test.each(examples)('%s: %s', (fixture, _change, change, removed, added) => {
-    holds(fixture, change, removed, added);
+    expect(outcome(fixture, change)).toEqual({ removed, added, faults: [] });
   });
 });
