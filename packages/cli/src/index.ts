@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init-command.ts')).initCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
+  edit: async () => (await import('./edit-command.ts')).editCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
   templates: async () => (await import('./templates-command.ts')).templatesCommand,
 };

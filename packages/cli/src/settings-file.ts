@@ -23,7 +23,8 @@ export async function findSettings(start: string): Promise<FoundSettings> {
   // Its own door, entered only here: a folder without settings does not pay for the schema.
   const { readSettings } = await import('@debrief/core/workspace');
   const { settings, messages } = readSettings(loaded.text);
-  const own = ownLanguage(settings.vocabulary);
+  const words = withTemplateWords(settings, folder, readSettings);
+  const own = ownLanguage(words);
   const problems = [
     ...messages.map(({ line, message }) => `${file}:${line}: ${message}`),
     ...own.unknown.map(
@@ -31,11 +32,43 @@ export async function findSettings(start: string): Promise<FoundSettings> {
     ),
   ];
   return {
-    languages: Object.keys(settings.vocabulary).length === 0 ? languages : [own.language, ...languages],
+    languages: Object.keys(words).length === 0 ? languages : [own.language, ...languages],
     settings,
     folder,
     problems,
   };
+}
+
+/** The vocabulary of the settings with the words that the team's own templates give to their headings. */
+function withTemplateWords(
+  { vocabulary, templates }: Settings,
+  folder: string,
+  readSettings: (text: string) => { readonly settings: Settings },
+): Settings['vocabulary'] {
+  const sections: Record<string, readonly string[]> = { ...vocabulary['sections'] };
+  for (const file of markdownIn(path.join(folder, templates))) {
+    const loaded = loadText(file);
+    const front = loaded.problem === undefined ? FRONT_MATTER.exec(loaded.text)?.[1] : undefined;
+    if (front?.includes('sections:') !== true) continue;
+    const own = readSettings(`vocabulary:\n${front.replaceAll(/^/gm, '  ')}`).settings.vocabulary['sections'] ?? {};
+    for (const [name, phrases] of Object.entries(own)) sections[name] = [...(sections[name] ?? []), ...phrases];
+  }
+  return Object.keys(sections).length === 0 ? vocabulary : { ...vocabulary, sections };
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n/;
+
+/** The Markdown files of a folder, in order; none where it is not there. */
+export function markdownIn(folder: string): readonly string[] {
+  try {
+    return fs
+      .readdirSync(folder)
+      .filter((name) => name.toLowerCase().endsWith('.md'))
+      .toSorted()
+      .map((name) => path.join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** The `debrief.yaml` in a folder, the folder of a file, or the nearest folder above. */

@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestOf } from '@debrief/core';
 import { parseTemplate, type Template } from '@debrief/core/write';
 import { loadText } from './load-text.ts';
-import type { FoundSettings } from './settings-file.ts';
+import { type FoundSettings, markdownIn } from './settings-file.ts';
 
 /** The templates that come with Debrief. */
 export const builtInTemplates = ['executive', 'blameless', 'service-levels', 'alert', 'compact'] as const;
@@ -60,16 +59,7 @@ function builtInFile(name: string): string {
 
 function ownTemplates({ folder, settings }: FoundSettings): readonly string[] {
   if (folder === null) return [];
-  const place = path.join(folder, settings.templates);
-  try {
-    return fs
-      .readdirSync(place)
-      .filter((name) => name.toLowerCase().endsWith('.md'))
-      .toSorted()
-      .map((name) => path.join(place, name));
-  } catch {
-    return [];
-  }
+  return markdownIn(path.join(folder, settings.templates));
 }
 
 function nameOf(file: string): string {

@@ -30,12 +30,15 @@ describe('debrief convert', () => {
 
   test('converts to a template of the team, whose own headings are told in its front matter', () => {
     const cwd = folderWith({
-      'debrief.yaml': 'vocabulary:\n  sections:\n    rootCause: [What bit us]\n',
-      'templates/ours.md': '# {{ title | line: "[Title]" }}\n\n## What bit us\n\n[Cause]\n',
+      'debrief.yaml': '# ours\n',
+      'templates/ours.md':
+        '---\nsections:\n  rootCause: [What bit us]\n---\n# {{ title | line: "[Title]" }}\n\n## What bit us\n\n[Cause]\n',
       'a.md': '# Mail down\n\n## Root cause\n\nA full queue.\n',
     });
     const { stdout } = debrief(cwd, ['convert', 'a.md', '--to', 'ours', '--quiet']);
     expect(stdout).toBe('# Mail down\n\n## What bit us\n\nA full queue.\n');
+    const read = debrief(cwd, ['read', '-', '--format', 'json'], stdout);
+    expect(JSON.parse(read.stdout)).toMatchObject([{ reading: { sections: { rootCause: ['What bit us'] } } }]);
   });
 
   test.each([

@@ -68,9 +68,11 @@ describe('there and back again', () => {
   });
 });
 
-describe('what is in a document', () => {
-  const compact = (text: string): Converted => converted(text, 'compact');
+function compact(text: string): Converted {
+  return converted(text, 'compact');
+}
 
+describe('what is in a document', () => {
   test('keeps its words for a severity beside those of the other scale, and takes them back', () => {
     const there = converted('# Mail down\n\n**Severity:** SEV2\n', 'executive');
     expect(there.text).toContain('**Severity**: P1 (SEV2)\n');

@@ -15,3 +15,5 @@ export type * from './postmortem.ts';
 export type { PlainAction, PlainEvent, PlainValues, Reading } from './reading.ts';
 export { editDistance } from './edit-distance.ts';
 export { nearestOf } from './nearest.ts';
+export type { ActionValues, Change, EventValues, FieldName, ItemReference, LessonKind, Refusal } from './change.ts';
+export { fieldNames, lessonKinds } from './change.ts';

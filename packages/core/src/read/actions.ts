@@ -373,9 +373,10 @@ function priorityOf(
   return inline === null ? (ofGroup ?? absent) : textField(context, inline);
 }
 
-type ActionColumns = Readonly<Partial<Record<ColumnName, number>>>;
+export type ActionColumns = Readonly<Partial<Record<ColumnName, number>>>;
 
-function columnsOf(context: Context, table: Table): ActionColumns {
+/** Which column of a table of action items holds what. */
+export function actionColumns(context: Context, table: Table): ActionColumns {
   const meanings = table.header.map((cell) => columnNames(context, cell));
   const columns: Partial<Record<ColumnName, number>> = {};
   const taken = new Set<number>();
@@ -405,7 +406,7 @@ function columnsOf(context: Context, table: Table): ActionColumns {
 }
 
 function readTable(walk: Walk, table: Table): void {
-  const columns = columnsOf(walk.context, table);
+  const columns = actionColumns(walk.context, table);
   for (const row of table.rows) {
     const category = row.cells[columns.category ?? -1];
     if (category !== undefined) walk.categories.add(fold(words(walk.context, category)));

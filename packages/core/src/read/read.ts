@@ -27,10 +27,10 @@ import { blocksOf } from './blocks.ts';
 import { causesOf } from './causes.ts';
 import { type Context, textField } from './context.ts';
 import { dayOrder } from './day-order.ts';
-import { type FrontMatterEntry, frontMatterOf } from './front-matter.ts';
+import { type FrontMatter, type FrontMatterEntry, frontMatterOf } from './front-matter.ts';
 import { incidentsIn } from './further-incidents.ts';
 import { gather, sectionText } from './gather.ts';
-import { incidentIdOf, indexLabels, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
+import { incidentIdOf, indexLabels, type LabelIndex, peopleOf, severityOf, statusOf, titleOf } from './header.ts';
 import { headerFieldsOf } from './header-fields.ts';
 import { impactOf } from './impact.ts';
 import { instantsOf } from './instants.ts';
@@ -68,12 +68,25 @@ export function read(text: string, options: ReadOptions = {}): Reading {
 export interface Anatomy {
   readonly reading: Reading;
   readonly context: Context;
+  /** The sections of the first incident. */
   readonly outline: Outline;
+  /** The sections of all the text. */
+  readonly whole: Outline;
   readonly labels: readonly Labelled[];
-  readonly frontMatter: readonly FrontMatterEntry[];
+  readonly index: LabelIndex;
+  readonly frontMatter: FrontMatter;
 }
 
-/** Reads a text and keeps what was found on the way, for those who write into it. */
+/** The anatomy of all the text, be it of one incident or of several. */
+export type Examined = Omit<Anatomy, 'whole'>;
+
+/** A text taken apart for edits, which may be anywhere in it. */
+export function examine(text: string, options: ReadOptions = {}): Examined {
+  const { whole, ...anatomy } = takeApart(text, options);
+  return { ...anatomy, outline: whole };
+}
+
+/** The same as {@link read}, with what was found on the way, for those who write into a text. */
 export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
   const messages: Message[] = [];
   const told = new Set<string>();
@@ -111,9 +124,10 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
   const incidents = incidentsIn(context, whole);
   const outline = incidents.end === nesting.flat.length ? whole : upTo(whole, incidents.end);
   const labels = labelsOf(context, outline, frontMatter.entries);
+  const index = indexLabels(outline, labels);
   const postmortem = assemble(
     context,
-    { whole, outline, labels, frontMatter, furtherIncidents: incidents.further, firstIncident: incidents.first },
+    { whole, outline, labels, index, frontMatter, furtherIncidents: incidents.further, firstIncident: incidents.first },
     options.fileName,
   );
   if (text.trim() === '')
@@ -124,7 +138,7 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
     sections: whole.sections,
     messages: messages.toSorted((a, b) => a.place.from - b.place.from),
   };
-  return { reading, context, outline, labels, frontMatter: frontMatter.entries };
+  return { reading, context, outline, whole, labels, index, frontMatter };
 }
 
 const MOST_MESSAGES = 200;
@@ -152,7 +166,8 @@ interface Parts {
   readonly whole: Outline;
   readonly outline: Outline;
   readonly labels: readonly Labelled[];
-  readonly frontMatter: ReturnType<typeof frontMatterOf>;
+  readonly index: LabelIndex;
+  readonly frontMatter: FrontMatter;
   readonly furtherIncidents: readonly Field<string>[];
   /** The heading of the first of several incidents. */
   readonly firstIncident: Place | null;
@@ -160,10 +175,9 @@ interface Parts {
 
 function assemble(
   context: Context,
-  { whole, outline, labels, frontMatter, furtherIncidents, firstIncident }: Parts,
+  { whole, outline, labels, index, frontMatter, furtherIncidents, firstIncident }: Parts,
   fileName: string | undefined,
 ): Postmortem {
-  const index = indexLabels(outline, labels);
   const title = titleOf(context, outline, index);
   const isTemplate = title.state === 'unknown' && title.reason === 'placeholder';
   const gathering = gather(context, outline, labels, index, isTemplate);

@@ -100,8 +100,8 @@ function holdsTimedTable(context: Context, blocks: readonly Block[]): boolean {
   return blocks.some(
     (block) =>
       block.kind === 'table' &&
-      columnsOf(context, block).named &&
-      mostlyClocks(context, block, columnsOf(context, block).time),
+      eventColumns(context, block).named &&
+      mostlyClocks(context, block, eventColumns(context, block).time),
   );
 }
 
@@ -170,13 +170,13 @@ function holdsTimes(context: Context, block: Block): boolean {
     return block.items.some(
       (item) => timeAt(context.lexicon, context.flat.slice(item.content, item.content + 80), 0, context) !== null,
     );
-  if (block.kind === 'table') return columnsOf(context, block).time >= 0;
+  if (block.kind === 'table') return eventColumns(context, block).time >= 0;
   return (
     block.kind === 'paragraph' && /^[\s*_[`~(]*\d{1,2}[:.h]\d{2}/.test(context.flat.slice(block.from, block.from + 40))
   );
 }
 
-interface Columns {
+export interface EventColumns {
   readonly day: number;
   readonly time: number;
   readonly event: number;
@@ -186,7 +186,8 @@ interface Columns {
   readonly named: boolean;
 }
 
-function columnsOf(context: Context, table: Table): Columns {
+/** Which column of a table of events holds what; -1 where none does. */
+export function eventColumns(context: Context, table: Table): EventColumns {
   const meanings = table.header.map((cell) => columnNames(context, cell));
   const find = (name: ColumnName, taken: readonly number[]): number =>
     meanings.findIndex((names, index) => !taken.includes(index) && names.includes(name));
@@ -221,7 +222,7 @@ function mostlyClocks(context: Context, table: Table, column: number): boolean {
 
 function readTable(walk: Walk, table: Table): void {
   const { context } = walk;
-  const columns = columnsOf(context, table);
+  const columns = eventColumns(context, table);
   const isTemplate =
     columns.named &&
     table.rows.every(({ cells }) => {

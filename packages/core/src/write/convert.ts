@@ -1,5 +1,6 @@
 import { type Field, type Known, type Reading, type Splice, valueOf } from '../model/index.ts';
 import { type Anatomy, type Block, read, type ReadOptions, takeApart } from '../read/index.ts';
+import { languages } from '../vocabulary/index.ts';
 import { actionContent } from './action-content.ts';
 import { asksFor } from './asks-for.ts';
 import { carryOver } from './carry-over.ts';
@@ -12,7 +13,7 @@ import { fill } from './fill.ts';
 import { markdownAt } from './markdown-at.ts';
 import { inOtherScale } from './other-scale.ts';
 import { type Piece, piecesOf } from './piece.ts';
-import type { Template } from './template.ts';
+import { type Template, withOwnWords } from './template.ts';
 import { type Gathered, timelineContent } from './timeline-content.ts';
 import { whyContent } from './why-content.ts';
 
@@ -45,6 +46,14 @@ export interface ConvertOptions extends ReadOptions {
  * @example convert(read('# Checkout down\n\n**Severity:** SEV2\n'), executive).losses.reshaped // [{ what: 'severity', before: 'SEV2', after: 'P1 (SEV2)' }]
  */
 export function convert(reading: Reading, template: Template, options: ConvertOptions = {}): Converted {
+  const words = [template, ...(options.templates ?? [])].reduce(
+    (known, each) => withOwnWords(each, known),
+    options.languages ?? languages,
+  );
+  return convertWith(reading, template, words === languages ? options : { ...options, languages: words });
+}
+
+function convertWith(reading: Reading, template: Template, options: ConvertOptions): Converted {
   const anatomy = takeApart(reading.text, options);
   const before = comparable(reading);
   let best = attempt(anatomy, before, template, options, new Set());

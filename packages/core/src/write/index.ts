@@ -8,3 +8,7 @@ export { comparable } from './comparable.ts';
 export { type Beginning, contentOfBeginning, type HouseRules } from './beginning.ts';
 export { unplaced } from './unplaced.ts';
 export type { TemplateFault } from './template-fault.ts';
+export { carry } from './carry.ts';
+export { edit, type Edit, type EditOptions } from './edit.ts';
+export { type LineView, lineView } from './line-view.ts';
+export { applySplices, invert } from './splices.ts';

@@ -3,6 +3,7 @@ import type { SectionName } from '../model/index.ts';
 import { draft } from './draft.ts';
 import { liquid } from './liquid.ts';
 import { read } from '../read/index.ts';
+import { type Language, languages, ownLanguage } from '../vocabulary/index.ts';
 import type { TemplateFault } from './template-fault.ts';
 
 /** A heading of a template, as an empty draft prints it. */
@@ -68,9 +69,17 @@ export function parseTemplate(
 
 /** The headings of an empty draft, in order, with the sections that they name. */
 export function headingsOf(template: Template): readonly TemplateHeading[] {
-  return read(draft(template, {}))
+  return read(draft(template, {}), { languages: withOwnWords(template, languages) })
     .sections.filter(({ kind }) => kind === 'heading')
     .map(({ level, heading, names }) => ({ level, heading, names }));
+}
+
+/** The vocabulary with the words that a template's front matter gives to its own headings. */
+export function withOwnWords(
+  { sections }: Pick<Template, 'sections'>,
+  known: readonly Language[],
+): readonly Language[] {
+  return Object.keys(sections).length === 0 ? known : [ownLanguage({ sections }).language, ...known];
 }
 
 interface FrontMatter {

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { read } from '@debrief/core';
+import { edit } from '@debrief/core/write';
+import { changeOf, type EditValues } from './edit-change.ts';
+import { reasonOf } from './find-files.ts';
+import { findSettings } from './settings-file.ts';
+import { findTemplate } from './template-files.ts';
+import { spliceDiff } from './splice-diff.ts';
+import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** `debrief edit FILE CHANGE…`: one change to a document, by splices. */
+export async function editCommand(args: readonly string[], { stdout, stderr, cwd }: Terminal): Promise<number> {
+  const { file, words, values, isDryRun, output } = optionsOf(args);
+  const full = file === '-' ? file : path.resolve(cwd(), file);
+  const complain = (message: string): number => {
+    stderr.write(`debrief edit: ${file}: ${message}\n`);
+    return 2;
+  };
+  const loaded = exactText(full);
+  if (loaded.problem !== undefined) return complain(loaded.problem);
+  const settings = await findSettings(full === '-' ? cwd() : full);
+  for (const problem of settings.problems) stderr.write(`debrief: ${problem}\n`);
+  const house = settings.folder === null ? null : findTemplate(settings.settings.template, settings, cwd());
+  const options = {
+    languages: settings.languages,
+    ...(file !== '-' && { fileName: path.basename(file) }),
+    ...(house !== null && house.problem === undefined && { template: house.template }),
+  };
+  const reading = read(loaded.text, options);
+  const edited = edit(reading, changeOf(words, values, reading), options);
+  if (!edited.ok) return complain(edited.refusal.message);
+
+  if (isDryRun) {
+    stdout.write(spliceDiff(file, loaded.text, edited.splices));
+    return 0;
+  }
+  const target = output ?? file;
+  if (target === '-') stdout.write(edited.text);
+  else if (edited.splices.length > 0 || target !== file) {
+    const written = writeWhole(path.resolve(cwd(), target), edited.text, { replace: true });
+    if (written.state === 'refused') return complain(`${target} could not be written: ${written.message}`);
+  }
+  if (edited.splices.length === 0) stderr.write(`debrief edit: ${file}: it says so already; nothing was changed.\n`);
+  return 0;
+}
+
+interface Options {
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly values: EditValues;
+  readonly isDryRun: boolean;
+  readonly output: string | undefined;
+}
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  at: text,
+  until: text,
+  text,
+  action: text,
+  actor: text,
+  owner: { type: 'string', multiple: true },
+  due: text,
+  priority: text,
+  status: text,
+  ticket: text,
+  verification: text,
+  kind: text,
+  clear: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+function optionsOf(args: readonly string[]): Options {
+  const { values, positionals } = parsed(args);
+  const [file, ...words] = positionals;
+  if (file === undefined) throw new WrongUse('name the file to edit, or - for standard input.');
+  if (words.length === 0) throw new WrongUse('say what to change, such as: set severity SEV2');
+  return { file, words, values, isDryRun: values['dry-run'] === true, output: values.output };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Exact = { readonly text: string; readonly problem?: undefined } | { readonly problem: string };
+
+/** The text of a file to the byte, with its mark of byte order. Bytes that are no UTF-8 would be lost, so it is refused. */
+function exactText(file: string): Exact {
+  try {
+    const bytes = fs.readFileSync(file === '-' ? 0 : file);
+    if (bytes.includes(0) && (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe))
+      return { problem: 'this is UTF-16; save it as UTF-8 to edit it.' };
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof TypeError)
+      return { problem: 'some of its bytes are not UTF-8, and writing it would lose them. Save it as UTF-8 first.' };
+    return { problem: reasonOf(error) };
+  }
+}
