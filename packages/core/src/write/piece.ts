@@ -87,7 +87,10 @@ function sectionPieces(
     const parts =
       block.kind === 'paragraph' ? paragraphParts(anatomy, block, found) : entryParts(anatomy, block, found);
     if (parts !== null || block.kind === 'html' || own.has(ownText(anatomy, block))) endRun();
-    if (parts !== null) {
+    const isOwn = (each: Block): boolean => own.has(ownText(anatomy, each));
+    if (parts !== null && isOwn(block) && parts.every(({ owns }) => owns.every(isOwn))) {
+      for (const { owns } of parts) for (const child of owns) owned.add(child);
+    } else if (parts !== null) {
       for (const { piece, owns } of parts) {
         pieces.push(piece);
         for (const child of owns) owned.add(child);

@@ -51,7 +51,8 @@ export function nameOf(named: Reference | undefined): string | undefined {
 /** The parts of an alert that an incident tells, without events. Its note says so where it tells no status. */
 export function partsOf(read: Incident, note: Note): AlertParts {
   const title = read.title ?? read.summary ?? read.description;
-  const status = STATUSES[read.status ?? ''];
+  const said = read.status ?? '';
+  const status = Object.hasOwn(STATUSES, said) ? STATUSES[said] : undefined;
   if (status === undefined)
     note('PagerDuty does not say here whether the incident is acknowledged or resolved; it is taken as open.');
   const ended = status === 'resolved' ? (read.resolved_at ?? read.last_status_change_at) : undefined;
