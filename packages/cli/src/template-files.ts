@@ -6,7 +6,7 @@ import { loadText } from './load-text.ts';
 import { type FoundSettings, markdownIn } from './settings-file.ts';
 
 /** The templates that come with Debrief. */
-export const builtInTemplates = ['executive', 'blameless', 'service-levels', 'alert', 'compact'] as const;
+const builtInTemplates = ['executive', 'blameless', 'service-levels', 'alert', 'compact'] as const;
 
 /** A template, or what is wrong with it, with file, line and column. */
 export type FoundTemplate =

@@ -13,7 +13,7 @@ export interface Dialect {
 
 const KNOWN = new WeakMap<Template, Dialect>();
 
-export function dialectOf(template: Template): Dialect {
+function dialectOf(template: Template): Dialect {
   let dialect = KNOWN.get(template);
   if (dialect === undefined) {
     dialect = take(template);

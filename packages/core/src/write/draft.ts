@@ -54,7 +54,7 @@ function parsed(template: Fillable): ReturnType<typeof liquid.parse> {
 }
 
 /** Where a template wants the text that it has no other place for. It stays until the draft is finished. */
-export const CARRIED_OVER = '\u{E000}carried over\u{E000}\n';
+const CARRIED_OVER = '\u{E000}carried over\u{E000}\n';
 
 /** A draft without the mark for carried text, or with that text in its place. */
 export function withCarried(text: string, carried: string): string {

@@ -5,7 +5,7 @@ import { blocksAt, markdownAt } from './markdown-at.ts';
 import type { Piece } from './piece.ts';
 
 /** A piece that found its place, with the splice that puts it there. */
-export interface Filled {
+interface Filled {
   readonly piece: Piece;
   readonly splice: Splice;
 }
