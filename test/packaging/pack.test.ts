@@ -57,9 +57,11 @@ describe('the packed packages', { timeout: 120_000 }, () => {
   });
 
   test('bring declarations that a strict project accepts', async () => {
-    const doors = ['@debrief/core', '@debrief/core/workspace', '@debrief/core/write', '@debrief/integrations'].map(
-      (door) => `export type * from '${door}';\n`,
-    );
+    const doors = [
+      '@debrief/core',
+      ...['draft', 'policy', 'workspace', 'write'].map((door) => `@debrief/core/${door}`),
+      '@debrief/integrations',
+    ].map((door) => `export type * from '${door}';\n`);
     await writeFile(path.join(empty, 'reader.ts'), doors.join(''));
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024'];

@@ -1,5 +1,5 @@
-import { levelOf, newIncidentId, reviewDates, type Settings, severityName } from '@debrief/core';
-import type { HouseRules } from '@debrief/core/write';
+import { levelOf, newIncidentId, reviewDates, type Settings, severityName } from '@debrief/core/policy';
+import type { HouseRules } from '@debrief/core/draft';
 import { WrongUse } from './wrong-use.ts';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

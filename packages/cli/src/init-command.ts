@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstSettings } from './first-settings.ts';
-import { settingsFileUpward } from './settings-file.ts';
+import { settingsFileUpward } from './house-file.ts';
 import type { Terminal } from './terminal.ts';
 import { whyNotWritten, writeWhole } from './write-whole.ts';
 import { WrongUse } from './wrong-use.ts';

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Alert, fileNameOf, read } from '@debrief/core';
-import { type Beginning, contentOfBeginning, draft, unplaced, withCarried } from '@debrief/core/write';
+import type { Alert } from '@debrief/core';
+import { fileNameOf } from '@debrief/core/policy';
+import { type Beginning, contentOfBeginning, draft, unplaced, withCarried } from '@debrief/core/draft';
 import { houseRules } from './house-rules.ts';
 import { instantOf } from './instant-of.ts';
 import { loadText } from './load-text.ts';
 import { type NewOptions, newOptions } from './new-options.ts';
-import { findSettings } from './settings-file.ts';
+import { findHouse } from './house-file.ts';
 import { findTemplate } from './template-files.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -17,7 +18,7 @@ export async function newCommand(args: readonly string[], { stdout, stderr, cwd 
   const options = newOptions(args);
   const here = cwd();
   const folder = path.resolve(here, options.folder ?? (options.file === null ? '.' : path.dirname(options.file)));
-  const found = await findSettings(folder);
+  const found = await findHouse(folder);
   for (const problem of found.problems) stderr.write(`debrief: ${problem}\n`);
   const template = findTemplate(options.template ?? found.settings.template, found, here);
   if (template.problem !== undefined) throw new WrongUse(template.problem);
@@ -25,7 +26,7 @@ export async function newCommand(args: readonly string[], { stdout, stderr, cwd 
   const { alerts, notes } = options.from === null ? { alerts: [], notes: [] } : await alertsFrom(options.from, here);
   for (const note of notes) stderr.write(`debrief: ${note}\n`);
   const content = contentOfBeginning(beginningOf(options, alerts, now), {
-    ...houseRules(found.settings, options.folder === null && options.file === null ? [] : idsIn(folder)),
+    ...houseRules(found.settings, options.folder === null && options.file === null ? [] : await idsIn(folder)),
     template: template.template,
     now,
   });
@@ -83,13 +84,15 @@ function beginningOf(options: NewOptions, alerts: readonly Alert[], now: string)
 }
 
 /** The ids of the documents in a folder, and the names of its files, which stand for ids as well. */
-function idsIn(folder: string): readonly string[] {
+async function idsIn(folder: string): Promise<readonly string[]> {
   let names: readonly string[] = [];
   try {
     names = fs.readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.md'));
   } catch {
     return [];
   }
+  if (names.length === 0) return [];
+  const { read } = await import('@debrief/core');
   return names.flatMap((name) => {
     const loaded = loadText(path.join(folder, name));
     const { incidentId } = loaded.problem === undefined ? read(loaded.text).postmortem : { incidentId: null };

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nearestOf } from '@debrief/core';
-import { parseTemplate, type Template } from '@debrief/core/write';
+import { nearestOf, parseTemplate, type Template } from '@debrief/core/draft';
 import { loadText } from './load-text.ts';
-import { type FoundSettings, markdownIn } from './settings-file.ts';
+import { type House, markdownIn } from './house-file.ts';
 
 /** The templates that come with Debrief. */
 const builtInTemplates = ['executive', 'blameless', 'service-levels', 'alert', 'compact'] as const;
@@ -18,7 +17,7 @@ export type FoundTemplate =
  *
  * @param name `compact`, the name of a file in the team's folder without its ending, or a path to a Markdown file
  */
-export function findTemplate(name: string, found: FoundSettings, cwd: string): FoundTemplate {
+export function findTemplate(name: string, found: House, cwd: string): FoundTemplate {
   if (/[/\\]|\.md$/i.test(name))
     return loadTemplate(path.resolve(cwd, name), path.basename(name).replace(/\.md$/i, ''));
   const own = ownTemplates(found).find((file) => nameOf(file) === name);
@@ -31,12 +30,12 @@ export function findTemplate(name: string, found: FoundSettings, cwd: string): F
 }
 
 /** The names of all templates, the team's own first. */
-export function templateNames(found: FoundSettings): readonly string[] {
+export function templateNames(found: House): readonly string[] {
   return [...new Set([...ownTemplates(found).map(nameOf), ...builtInTemplates])];
 }
 
 /** All templates that can be used; those with a fault are left out. */
-export function allTemplates(found: FoundSettings, cwd: string): readonly Template[] {
+export function allTemplates(found: House, cwd: string): readonly Template[] {
   return templateNames(found).flatMap((name) => {
     const template = findTemplate(name, found, cwd);
     return template.problem === undefined ? [template.template] : [];
@@ -57,7 +56,7 @@ function builtInFile(name: string): string {
   return fileURLToPath(import.meta.resolve(`@debrief/core/templates/${name}.md`));
 }
 
-function ownTemplates({ folder, settings }: FoundSettings): readonly string[] {
+function ownTemplates({ folder, settings }: House): readonly string[] {
   if (folder === null) return [];
   return markdownIn(path.join(folder, settings.templates));
 }

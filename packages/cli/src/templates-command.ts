@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findSettings } from './settings-file.ts';
+import { findHouse } from './house-file.ts';
 import { findTemplate, templateNames } from './template-files.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -8,7 +8,7 @@ import { WrongUse } from './wrong-use.ts';
 export async function templatesCommand(args: readonly string[], { stdout, stderr, cwd }: Terminal): Promise<number> {
   const [name, ...more] = positionalsOf(args);
   if (more.length > 0) throw new WrongUse('name one template, or none to see all.');
-  const found = await findSettings(cwd());
+  const found = await findHouse(cwd());
   for (const problem of found.problems) stderr.write(`debrief: ${problem}\n`);
   if (name !== undefined) {
     const template = findTemplate(name, found, cwd());

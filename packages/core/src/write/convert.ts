@@ -13,7 +13,8 @@ import { fill } from './fill.ts';
 import { markdownAt } from './markdown-at.ts';
 import { inOtherScale } from './other-scale.ts';
 import { type Piece, piecesOf } from './piece.ts';
-import { type Template, withOwnWords } from './template.ts';
+import type { Template } from './template.ts';
+import { withOwnWords } from './template-headings.ts';
 import { type Gathered, timelineContent } from './timeline-content.ts';
 import { whyContent } from './why-content.ts';
 

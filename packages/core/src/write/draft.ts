@@ -35,11 +35,9 @@ export function draft(template: Fillable, content: Content): string {
         : groups.map(({ list, ...run }) => ({ ...run, actions: list })),
     detectedByAlert: content.detectedByAlert === true ? 'x' : ' ',
   };
-  const filled = String(liquid.renderSync(parsed(template), scope)).replace(/\s*$/, '\n');
-  return withMoreColumns(filled, template.body, {
-    events: phases.flatMap(({ events }) => events),
-    actions: groups.flatMap(({ list }) => list),
-  });
+  const body = withMoreColumns(template.body, { timeline, actions });
+  const tokens = body === template.body ? parsed(template) : liquid.parse(body);
+  return String(liquid.renderSync(tokens, scope)).replace(/\s*$/, '\n');
 }
 
 const PARSED = new WeakMap<Fillable, ReturnType<typeof liquid.parse>>();

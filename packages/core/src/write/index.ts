@@ -1,7 +1,8 @@
 export { asksFor } from './asks-for.ts';
 export type * from './content.ts';
 export { draft, withCarried } from './draft.ts';
-export { headingsOf, parseTemplate, type Template, type TemplateHeading } from './template.ts';
+export { parseTemplate, type Template } from './template.ts';
+export { headingsOf, type TemplateHeading } from './template-headings.ts';
 export { escapeLine, escapeText } from './escape-text.ts';
 export { convert, type Converted, type ConvertOptions, type Losses } from './convert.ts';
 export { comparable } from './comparable.ts';

@@ -1,10 +1,7 @@
-import type { Place, Splice } from '../model/index.ts';
-import { type Block, takeApart } from '../read/index.ts';
-import type { DraftAction, DraftEvent, Markdown } from './content.ts';
-import { inCell } from './liquid.ts';
+import type { DraftAction, DraftEvent } from './content.ts';
 
-const EVENT_COLUMNS = { action: 'Action Taken', actor: 'Actor' } as const;
-const ACTION_COLUMNS = {
+const EVENT_COLUMNS: Columns = { action: 'Action Taken', actor: 'Actor' };
+const ACTION_COLUMNS: Columns = {
   id: 'ID',
   owners: 'Owner',
   due: 'Due Date',
@@ -12,81 +9,63 @@ const ACTION_COLUMNS = {
   status: 'Status',
   verification: 'Verification',
   ticket: 'Ticket',
-} as const;
+};
+
+type Columns = Readonly<Record<string, string>>;
+type Column = readonly [key: string, heading: string];
 
 /**
- * Adds a column to the tables of a draft for each detail that some event or action has and the template never asks for,
- * so that nothing is lost in a shorter table. Events and actions come in the order of the draft's rows.
+ * The body of a template with a column more in its tables for each detail that some event or action has and that the
+ * template never asks for, so that nothing is lost in a shorter table.
+ *
+ * @example withMoreColumns('| Event |\n|---|\n{% for event in timeline %}\n| {{ event.text | cell }} |\n{% endfor %}\n', { timeline: [{ text: 'Down', actor: 'Ana' }], actions: [] })
  */
 export function withMoreColumns(
-  text: string,
   body: string,
-  { events, actions }: { readonly events: readonly DraftEvent[]; readonly actions: readonly DraftAction[] },
-): Markdown {
-  const eventColumns = missing(EVENT_COLUMNS, events, body);
-  const actionColumns = missing(ACTION_COLUMNS, actions, body);
-  if (eventColumns.length + actionColumns.length === 0) return text;
-  const { reading, outline } = takeApart(text);
-  const tables = outline.bodies.flatMap((blocks) => blocks.filter((block) => block.kind === 'table'));
-  const { timeline, actionItems } = reading.postmortem;
-  const splices = tables.flatMap((table) => [
-    ...addTo(text, table, eventColumns, rowsOf(timeline, events, table)),
-    ...addTo(text, table, actionColumns, rowsOf(actionItems, actions, table)),
-  ]);
-  return splices
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
+  { timeline, actions }: { readonly timeline: readonly DraftEvent[]; readonly actions: readonly DraftAction[] },
+): string {
+  const events = missing(EVENT_COLUMNS, timeline, body);
+  const items = missing(ACTION_COLUMNS, actions, body);
+  if (events.length + items.length === 0) return body;
+  const lines = body.split('\n');
+  for (const [at, line] of lines.entries()) {
+    const loop = /\{%-?\s*for\s+(\w+)\s+in\s+(?:\w+\.)?(events|timeline|actions)\b/.exec(line);
+    if (loop !== null) widen(lines, at, loop[1] ?? '', loop[2] === 'actions' ? items : events);
+  }
+  return lines.join('\n');
 }
 
-type Column = readonly [key: string, heading: string];
-type Detailed = Readonly<Record<string, unknown>>;
-
-function missing(columns: Readonly<Record<string, string>>, list: readonly object[], body: string): readonly Column[] {
+function missing(columns: Columns, list: readonly object[], body: string): readonly Column[] {
   return Object.entries(columns).filter(
-    ([key]) => !new RegExp(`\\.${key}\\b`).test(body) && list.some((entry) => (entry as Detailed)[key] !== undefined),
+    ([key]) => !new RegExp(`\\.${key}\\b`).test(body) && list.some((entry) => key in entry),
   );
 }
 
-/** The rows of a table with the event or action that each was drafted from. */
-function rowsOf(
-  found: readonly { readonly place: Place }[],
-  drafted: readonly object[],
-  table: Block,
-): ReadonlyMap<number, Detailed> {
-  if (found.length !== drafted.length) return new Map();
-  const own = found.flatMap(({ place }, index) =>
-    place.from >= table.from && place.to <= table.to ? [[place.from, drafted[index] as Detailed] as const] : [],
+/** Widens the table around the loop in a line: the header above it, the row in it, and the rows of prompts below. */
+function widen(lines: string[], loop: number, name: string, columns: readonly Column[]): void {
+  const rule = loop - 1;
+  if (columns.length === 0 || !/^\|[\s:|-]+\|\s*$/.test(lines[rule] ?? '')) return;
+  append(
+    lines,
+    rule - 1,
+    columns.map(([, heading]) => heading),
   );
-  return new Map(own);
+  append(
+    lines,
+    rule,
+    columns.map(() => '---'),
+  );
+  for (let at = loop + 1; /^(?:\||\{%)/.test(lines[at] ?? ''); at += 1) {
+    if (lines[at]?.startsWith('|') !== true) continue;
+    const isRow = lines[at]?.includes(`${name}.`) === true;
+    append(
+      lines,
+      at,
+      columns.map(([key]) => (isRow ? `{{ ${name}.${key} | cell }}` : '')),
+    );
+  }
 }
 
-function addTo(
-  text: string,
-  table: Block & { readonly kind: 'table' },
-  columns: readonly Column[],
-  rows: ReadonlyMap<number, Detailed>,
-): readonly Splice[] {
-  if (rows.size === 0 || columns.length === 0) return [];
-  const headerEnd = text.indexOf('\n', table.from);
-  const ruleEnd = text.indexOf('\n', headerEnd + 1);
-  return [
-    insertAt(
-      headerEnd,
-      columns.map(([, heading]) => heading),
-    ),
-    insertAt(
-      ruleEnd,
-      columns.map(() => '---'),
-    ),
-    ...table.rows.map(({ from, to }) =>
-      insertAt(
-        to,
-        columns.map(([key]) => inCell(rows.get(from)?.[key] ?? null) ?? ''),
-      ),
-    ),
-  ];
-}
-
-function insertAt(at: number, cells: readonly string[]): Splice {
-  return { from: at, to: at, insert: cells.map((cell) => ` ${cell} |`).join('') };
+function append(lines: string[], at: number, cells: readonly string[]): void {
+  lines[at] = `${(lines[at] ?? '').trimEnd()}${cells.map((cell) => ` ${cell} |`).join('')}`;
 }

@@ -1,7 +1,8 @@
 import { type Section, type SectionName, sectionNames, type Splice } from '../model/index.ts';
 import { headingWords } from './heading-words.ts';
 import { lineStart, type Page } from './page.ts';
-import { headingsOf, type Template, type TemplateHeading } from './template.ts';
+import type { Template } from './template.ts';
+import { headingsOf, type TemplateHeading } from './template-headings.ts';
 
 /** The order of sections where no template tells one. */
 const ORDER: readonly SectionName[] = [
