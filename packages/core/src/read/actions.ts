@@ -9,7 +9,7 @@ import { footOf, labelsInParagraph, type Labelled } from './labels.ts';
 import { itemPlace } from './listed.ts';
 import { literalItem } from './literal-item.ts';
 import { isWithin, type Outline } from './outline.ts';
-import { isSilentParagraph } from './silence.ts';
+import { onlyAsks } from './silence.ts';
 import { splitPlaces } from './split.ts';
 import { longestColumn } from './table.ts';
 
@@ -228,7 +228,7 @@ function addItem(
   const text = textField(context, inline.text);
   const hasContent = nested.some(({ value }) => textField(context, value).state === 'known');
   if (text.state !== 'known' && !hasContent) return;
-  if (!hasContent && isSilentParagraph(context, { kind: 'paragraph', ...place }, place.from, 'item')) return;
+  if (!hasContent && onlyAsks(context, { kind: 'paragraph', ...place }, place.from, 'item')) return;
   if (text.state !== 'known' && ticked === undefined) return;
   const field = (...names: readonly string[]): Field<string> => {
     const label = nested.find((candidate) => candidate.names.some((name) => names.includes(name)));

@@ -1,7 +1,7 @@
 import type { ListedItem, Place } from '../model/index.ts';
 import type { Block, Item, List } from './block.ts';
 import { type Context, textField, unknown } from './context.ts';
-import { isSilentParagraph } from './silence.ts';
+import { onlyAsks } from './silence.ts';
 
 /** The first words of a list item: its first paragraph behind bullet and box. */
 export function itemPlace(item: Item): Place {
@@ -21,7 +21,7 @@ export function listed(context: Context, item: Item): ListedItem {
   const said = textField(context, place);
   const [first] = item.children;
   const isPrompt =
-    said.state === 'known' && first?.kind === 'paragraph' && isSilentParagraph(context, first, item.content, 'item');
+    said.state === 'known' && first?.kind === 'paragraph' && onlyAsks(context, first, item.content, 'item');
   const text = isPrompt ? unknown('placeholder', said.written, said.places[0] ?? place) : said;
   return item.ticked === undefined ? { text } : { text, ticked: item.ticked };
 }

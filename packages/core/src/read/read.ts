@@ -98,7 +98,7 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
 
   const vocabulary = options.languages ?? allLanguages;
   const lexicon = lexiconOf(vocabulary);
-  const language = languageOf(proseOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 12_000)), vocabulary);
+  const language = languageOf(proseOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 6_000)), vocabulary);
   const context: Context = {
     text,
     flat: nesting.flat,

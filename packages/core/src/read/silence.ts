@@ -44,8 +44,18 @@ function isSilentRow(context: Context, cells: readonly Place[]): boolean {
 
 /** A placeholder, or labels of which none has a value and before which nothing stands. */
 export function isSilentParagraph(context: Context, block: Paragraph, from: number, form: 'line' | 'item'): boolean {
+  const raw = context.flat.slice(from, block.to);
+  if (raw.length > LONG_FOR_A_PROMPT && !MAY_ASK.test(raw)) return false;
   const whole = textField(context, { from, to: block.to });
-  if (whole.state !== 'known') return whole.state === 'unknown';
+  return whole.state === 'known' ? onlyAsks(context, block, from, form) : whole.state === 'unknown';
+}
+
+/** Longer words without any mark of a placeholder were written by somebody. */
+const LONG_FOR_A_PROMPT = 90;
+const MAY_ASK = /[[<{［【@#]|[XYZN]{1,2}(?![a-z])|HH|hh|YY|JJ|AA|TT\.|\?\?|\.\.\.|…|__/;
+
+/** Whether known words are labels of which none has a value. */
+export function onlyAsks(context: Context, block: Paragraph, from: number, form: 'line' | 'item'): boolean {
   const labels = labelsInParagraph(context, block, from, -1, form);
   const [first] = labels;
   if (first === undefined || /[\p{L}\p{N}]/u.test(context.flat.slice(from, first.labelPlace.from))) return false;

@@ -8,7 +8,7 @@ import { comparable } from './comparable.ts';
 import type { Content } from './content.ts';
 import { findDialect } from './dialect.ts';
 import { draft, withCarried } from './draft.ts';
-import { droppedWords } from './dropped-words.ts';
+import { droppedWords, wordsIn } from './dropped-words.ts';
 import { fill } from './fill.ts';
 import { markdownAt } from './markdown-at.ts';
 import { inOtherScale } from './other-scale.ts';
@@ -131,7 +131,8 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
   const asksWhys = asksFor(template, 'whys') && !kept.has('whys') && !kept.has('fiveWhys');
   const whys = asksWhys ? (whyContent(anatomy) ?? NOTHING) : NOTHING;
   const done = new Set<Block>([...timeline.blocks, ...actions.blocks, ...whys.blocks]);
-  const pieces = piecesOf(anatomy, { done, own: dialect?.own ?? new Set() }).filter(({ isSilent }) => !isSilent);
+  const all = piecesOf(anatomy, { done, own: dialect?.own ?? new Set() });
+  const pieces = all.filter(({ isSilent }) => !isSilent);
   const draftText = draft(
     template,
     contentOf(anatomy, { timeline: timeline.list, actions: actions.list, whys: whys.list }),
@@ -146,7 +147,9 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
     target,
     slots.filter((slot) => !filled.some(({ splice }) => touches(splice, slot))),
   );
-  const carried = pieces.filter((piece) => !piece.isFrontMatter && (left.includes(piece) || !movable.includes(piece)));
+  const placeless = pieces.filter(
+    (piece) => !piece.isFrontMatter && (left.includes(piece) || !movable.includes(piece)),
+  );
   const reshaped: { what: string; before: string; after: string }[] = [];
   const splices = [...filled, ...inFrontMatter.filled].map(({ piece, splice }) => {
     if (!piece.keys.includes('severity')) return splice;
@@ -156,6 +159,13 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
     return { ...splice, insert };
   });
   const body = applied(draftText, splices);
+  // A form of somebody else's asks in words of its own, which are nobody's to throw away.
+  const asked = dialect === null ? all.filter(({ isSilent, isFrontMatter }) => isSilent && !isFrontMatter) : [];
+  const there = new Set([body, ...placeless.map(({ markdown }) => markdown)].flatMap(wordsIn));
+  const carried = all.filter(
+    (piece) =>
+      placeless.includes(piece) || (asked.includes(piece) && wordsIn(piece.markdown).some((word) => !there.has(word))),
+  );
   const from = dialect?.template.name ?? 'another template';
   const over =
     carried.length + definitionsOf(anatomy).length === 0
@@ -179,7 +189,7 @@ function make(anatomy: Anatomy, template: Template, options: ConvertOptions, { k
     carried: carried.map((piece) => nameOfPiece(anatomy, piece)),
     reshaped,
     said: [
-      ...pieces.flatMap((piece) => wordsOf(anatomy, piece)),
+      ...all.flatMap((piece) => (piece.isSilent && dialect !== null ? [] : wordsOf(anatomy, piece))),
       ...saidIn(timeline.list),
       ...saidIn(actions.list),
       ...saidIn(whys.list),

@@ -8,7 +8,8 @@ export function droppedWords(said: readonly string[], text: string): readonly st
   return [...new Set(missing)];
 }
 
-function wordsIn(markdown: string): readonly string[] {
+/** The words of a text, as they are written. */
+export function wordsIn(markdown: string): readonly string[] {
   return markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

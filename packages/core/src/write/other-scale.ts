@@ -12,7 +12,8 @@ export function inOtherScale(written: string, level: number | undefined, scale: 
   const inner = /^[^()]{1,20}\s\((.+)\)$/.exec(written)?.[1];
   if (inner !== undefined && isOf(inner)) return inner;
   const name = level === undefined ? undefined : scale[level - 1];
-  return name === undefined ? written : `${name} (${inner ?? written})`;
+  const isOneWord = inner !== undefined && /^\p{L}{1,12}(?:[\s-]?\d)?$/u.test(inner);
+  return name === undefined ? written : `${name} (${isOneWord ? inner : written})`;
 }
 
 function bare(text: string): string {

@@ -51,8 +51,8 @@ function placesOf({ at, until, text, action, actor }: TimelineEvent): readonly P
 /** The time as it is written; with its day where the rows before would lead to another one. */
 function timeOf(anatomy: Anatomy, { at }: TimelineEvent, day: string | null): string {
   const [place, origin] = at.places;
-  if (at.state !== 'known' || place === undefined) return '??';
-  const written = markdownAt(anatomy, place);
+  const written = place === undefined ? '' : markdownAt(anatomy, place);
+  if (at.state !== 'known' || place === undefined) return written.trim() === '' ? '??' : written;
   const { day: own } = at.value;
   if (origin === undefined || own === undefined || own === day || instantText(at.value)?.startsWith('T') === true)
     return written;
