@@ -13,8 +13,9 @@ const names = isThere ? globSync('*.md', { cwd: documents }).toSorted() : [];
 /** Words of paragraphs, lists and the cells of tables, by a way of its own: headings, table headers and labels are form. */
 function proseWords(markdown: string): readonly string[] {
   const lines = markdown.replace(/^---\n[\s\S]*?\n---\n/, '').split(/\r?\n/);
-  const isRule = (line: string | undefined): boolean => /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(line ?? '');
-  const prose = lines.filter((line, at) => !/^\s*#{1,6}\s/.test(line) && !isRule(line) && !isRule(lines[at + 1]));
+  const prose = lines.filter(
+    (line, at) => !/^\s*#{1,6}\s/.test(line) && !RULE.test(line) && !RULE.test(lines[at + 1] ?? ''),
+  );
   return (
     prose
       .map(withoutLabel)
@@ -23,11 +24,13 @@ function proseWords(markdown: string): readonly string[] {
   );
 }
 
+const RULE = /^\s*\|?[\s:|-]*-[\s:|-]*$/;
+
 /** A bold or short word before a colon, after a bullet; and the first of two cells. */
 function withoutLabel(line: string): string {
   const bare = line.replace(/^\s*(?:(?:[-*+>]|\d+[.)])\s+)?(?:\[[ xX]\]\s)?\s*/, '');
   if (/^\|[^|]*\|[^|]*\|\s*$/.test(bare)) return bare.replace(/^\|[^|]*\|/, '');
-  return bare.replace(/^\*\*[^*]{1,60}\*\*\s*[:：]?|^[^:：]{1,40}[:：](?=\s|$|[^\u0000-\u007f])/, '');
+  return bare.replace(/^\*\*[^*]{1,60}\*\*\s*[:：]?|^[^:：]{1,40}[:：](?=\s|$|\P{ASCII})/u, '');
 }
 
 test.skipIf(!isThere)(

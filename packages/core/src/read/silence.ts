@@ -43,7 +43,7 @@ function isSilentRow(context: Context, cells: readonly Place[]): boolean {
 }
 
 /** A placeholder, or labels of which none has a value and before which nothing stands. */
-export function isSilentParagraph(context: Context, block: Paragraph, from: number, form: 'line' | 'item'): boolean {
+function isSilentParagraph(context: Context, block: Paragraph, from: number, form: 'line' | 'item'): boolean {
   const raw = context.flat.slice(from, block.to);
   if (raw.length > LONG_FOR_A_PROMPT && !MAY_ASK.test(raw)) return false;
   const whole = textField(context, { from, to: block.to });

@@ -56,7 +56,7 @@ export function inLine(value: unknown): string | null {
 }
 
 /** A value or a list of values as the content of one table cell; null where nothing is known. */
-export function inCell(value: unknown): string | null {
+function inCell(value: unknown): string | null {
   const text = textOf(value);
   if (text === null) return null;
   const line = text.replaceAll(/\s*\n\s*/g, '<br>');
