@@ -97,8 +97,9 @@ export function titleOf(context: Context, outline: Outline, index: LabelIndex): 
   if (first !== undefined && first.names.length === 0) {
     const field = textField(context, first.headingPlace);
     if (field.state !== 'known') return field;
-    const hole =
-      /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(field.written) && !/^\[[^\]]*\]\(/.test(field.written);
+    // A bracket behind a backslash is meant as one.
+    const unescaped = field.written.replaceAll(/\\[\s\S]/g, '');
+    const hole = /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(unescaped) && !/^\[[^\]]*\]\(/.test(field.written);
     if (!hole && !isGenericTemplate(field.value)) return withoutGenre(context, field);
     const own = labelled('frontMatter');
     return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);

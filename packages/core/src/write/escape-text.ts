@@ -1,5 +1,5 @@
 /** Characters that mean something anywhere in a line of Markdown. */
-const INLINE = /[\\`*[\]]|~~|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[/!a-z])|&(?=#?\w{1,8};)|!(?=\[)/giu;
+const INLINE = /[\\`*[\]]|~~|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<|&(?=#?\w{1,8};)|!(?=\[)/giu;
 /** What begins a block where it begins a line. */
 const AT_LINE_START = /^(\s*)([-+#>|=]|\d{1,9}(?=[.)]\s))/gm;
 // eslint-disable-next-line no-control-regex
