@@ -62,9 +62,9 @@ describe('a draft', () => {
   test('marks where a conversion puts what has no place, and leaves no trace of the mark', () => {
     const text = draft(compact, {});
     expect(withCarried(text, '')).not.toMatch(/\p{Co}/u);
-    const with_ = withCarried(text, '## Carried over from notes\n\nIt rained.\n');
-    expect(with_).toContain('## Carried over from notes\n\nIt rained.\n\n---\n\n## Review\n');
-    expect(with_).not.toMatch(/\p{Co}/u);
+    const carried = withCarried(text, '## Carried over from notes\n\nIt rained.\n');
+    expect(carried).toContain('## Carried over from notes\n\nIt rained.\n\n---\n\n## Review\n');
+    expect(carried).not.toMatch(/\p{Co}/u);
     expect(withCarried('# A\n', '## B\n')).toBe('# A\n\n## B\n');
   });
 
