@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages, read } from '../src/index.ts';
+import { languages, plainValues, read } from '../src/index.ts';
 import { languageOf } from '../src/read/language-of.ts';
 
 describe('the language is told by its small words or its script', () => {
@@ -56,5 +56,22 @@ describe('the language is told by its small words or its script', () => {
 
   test.each(['', '# 12\n', '14:05 14:10', '???'])('where nothing tells it is English: %j', (text) => {
     expect(languageOf(text, languages)).toBe('en');
+  });
+});
+
+describe('a form in another language', () => {
+  test('does not hide the language of what was written into it', () => {
+    const prose =
+      'A porta ficou aberta para quem não tinha acesso, e a equipa só o viu de manhã. Os leitores foram trocados por outros, mas a lista não foi copiada com eles. '.repeat(
+        3,
+      );
+    const text = `# Post-Mortem: Portas\n\n## Summary of the incident\n\n${prose}\n\n## What went well with the response\n\n- [What was it that helped the team in the first hour of the incident]\n`;
+    expect(plainValues(read(text)).language).toBe('pt');
+  });
+
+  test('is in its own language while hardly anything was written', () => {
+    const text =
+      '# Post-Mortem: A0\n\n## Timeline of the incident\n\n| Time | Event |\n|---|---|\n| 10:00 | A0 fired |\n\n## What was the cause of the outage\n\n[Why it was that the service was down for the users]\n';
+    expect(plainValues(read(text)).language).toBe('en');
   });
 });

@@ -11,13 +11,26 @@ const HEAD = 1_600;
  * @returns ISO 639-1
  */
 export function languageOf(text: string, languages: readonly Language[]): string {
+  return guessFrom(text, languages).code;
+}
+
+/** The language of the prose, unless that is too little to tell; then that of the whole text. */
+export function languageOfProse(prose: string, whole: string, languages: readonly Language[]): string {
+  const { code, count } = guessFrom(prose, languages);
+  return count >= ENOUGH ? code : languageOf(whole, languages);
+}
+
+/** So many small words of one language tell it for sure. */
+const ENOUGH = 8;
+
+function guessFrom(text: string, languages: readonly Language[]): { readonly code: string; readonly count: number } {
   const head = text.slice(0, HEAD);
   if (KANA_OR_HAN.test(head)) {
     const kana = head.match(KANA)?.length ?? 0;
     const han = head.match(HAN)?.length ?? 0;
-    if (kana > 10 && kana * 10 > head.length / 5) return 'ja';
-    if (kana > 30) return 'ja';
-    if (han > 20 && han * 10 > head.length / 5) return 'zh';
+    if (kana > 10 && kana * 10 > head.length / 5) return { code: 'ja', count: kana };
+    if (kana > 30) return { code: 'ja', count: kana };
+    if (han > 20 && han * 10 > head.length / 5) return { code: 'zh', count: han };
   }
 
   const { codes, longest } = markersOf(languages);
@@ -34,7 +47,7 @@ export function languageOf(text: string, languages: readonly Language[]): string
       most = count;
     }
   }
-  return best;
+  return { code: best, count: most };
 }
 
 /** The words of a text in lower case that are no longer than `longest`. */

@@ -35,7 +35,7 @@ import { headerFieldsOf } from './header-fields.ts';
 import { impactOf } from './impact.ts';
 import { instantsOf } from './instants.ts';
 import { labelsOf, type Labelled } from './labels.ts';
-import { languageOf } from './language-of.ts';
+import { languageOfProse } from './language-of.ts';
 import { cutNesting } from './nesting.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { sourceOf } from './source.ts';
@@ -98,7 +98,8 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
 
   const vocabulary = options.languages ?? allLanguages;
   const lexicon = lexiconOf(vocabulary);
-  const language = languageOf(proseOf(nesting.flat.slice(frontMatter.end, frontMatter.end + 6_000)), vocabulary);
+  const head = withoutCode(nesting.flat.slice(frontMatter.end, frontMatter.end + 6_000));
+  const language = languageOfProse(proseOf(head), head, vocabulary);
   const context: Context = {
     text,
     flat: nesting.flat,
@@ -143,19 +144,17 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
 
 const MOST_MESSAGES = 200;
 
-/**
- * The text without code, whose words are in no language, and without headings, labels and placeholders, which may be in
- * the language of the template; all of it where hardly anything is left.
- */
-function proseOf(text: string): string {
-  const words = text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
-  const prose = words
-    .replace(/^#{1,6} .*$|<!--[^>]{0,1000}-->|^\|.*\|\n(?=\|[ :|-]+\|$)/gm, '')
-    .replace(/\[[^[\]\n]{3,300}\](?![([:])|(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__)/g, '');
-  return prose.length > SHORTEST_PROSE ? prose : words;
+/** The text without code, whose words are in no language. */
+function withoutCode(text: string): string {
+  return text.includes('```') ? text.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : text;
 }
 
-const SHORTEST_PROSE = 300;
+/** The text without headings, labels and placeholders, which may be in the language of the template. */
+function proseOf(text: string): string {
+  return text
+    .replace(/^#{1,6} .*$|<!--[^>]{0,1000}-->|^\|.*\|\n(?=\|[ :|-]+\|$)/gm, '')
+    .replace(/\[[^[\]\n]{3,300}\](?![([:])|(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__)/g, '');
+}
 
 function decodedValues(flat: string, entries: readonly FrontMatterEntry[]): ReadonlyMap<number, string> {
   const different = entries.filter(({ text, value }) => text !== flat.slice(value.from, value.to));
