@@ -331,7 +331,8 @@ const OWN: Readonly<Partial<Record<Change['kind'], Own>>> = {
 };
 
 const PLAIN: Readonly<Partial<Record<FieldName, (values: PlainValues) => readonly (string | null)[]>>> = {
-  title: ({ title }) => [title],
+  // The plain title is the whole heading, the genre before it included.
+  title: ({ title }) => [title?.replace(GENRE, '') ?? null],
   severity: ({ severity }) => [severity],
   incidentId: ({ incidentId }) => [incidentId],
   commander: ({ people }) => [people.commander],
@@ -362,3 +363,6 @@ export function faultsOfMany(text: string, changes: readonly ((reading: Reading)
   }
   return faults;
 }
+
+const GENRE =
+  /^(?:incident |outage )?(?:post[ -]?mortem|retrospective|incident report|outage report|incident review)(?: report)?\s?(?::|\s[—–-])\s+(?=\S)/i;
