@@ -1,6 +1,7 @@
 import type { Alert, AlertEvent } from '../model/index.ts';
 import type { Content, DraftEvent, Markdown } from './content.ts';
 import { escapeLine, escapeText } from './escape-text.ts';
+import { given } from './given.ts';
 import { inOtherScale } from './other-scale.ts';
 import type { Template } from './template.ts';
 
@@ -86,10 +87,6 @@ export function contentOfBeginning(beginning: Beginning, house: HouseRules): Con
     }),
     ...(alerts.length > 0 && { links: linksOf(alerts) }),
   };
-}
-
-function given<K extends string, V>(key: K, value: V | undefined | null): { readonly [key in K]?: V } {
-  return (value === undefined || value === null ? {} : { [key]: value }) as { readonly [key in K]?: V };
 }
 
 const GENRE = /^(?:incident |outage )?(?:post[ -]?mortem|retrospective|incident report|outage report)\b/i;

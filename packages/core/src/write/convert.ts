@@ -10,12 +10,13 @@ import { findDialect } from './dialect.ts';
 import { draft, withCarried } from './draft.ts';
 import { droppedWords, wordsIn } from './dropped-words.ts';
 import { fill } from './fill.ts';
+import type { Gathered } from './gathered.ts';
 import { markdownAt } from './markdown-at.ts';
 import { inOtherScale } from './other-scale.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import type { Template } from './template.ts';
 import { withOwnWords } from './template-headings.ts';
-import { type Gathered, timelineContent } from './timeline-content.ts';
+import { timelineContent } from './timeline-content.ts';
 import { whyContent } from './why-content.ts';
 
 /** What a conversion could not put into a place of the new template, and what it words otherwise. */

@@ -2,7 +2,7 @@
 const INLINE = /[\\`*[\]]|~~|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<|&(?=#?\w{1,8};)|!(?=\[)/giu;
 /** What begins a block where it begins a line. */
 const AT_LINE_START = /^(\s*)([-+#>|=]|\d{1,9}(?=[.)]\s))/gm;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are what is replaced
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F\u0080-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
 /**

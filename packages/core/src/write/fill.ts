@@ -103,10 +103,9 @@ function spliceFor(source: Anatomy, piece: Piece, target: Anatomy, slot: Piece):
     return value === null && blocks === null ? null : proseInto([value, blocks].filter(Boolean).join('\n\n'), slot);
   if (value !== null && blocks !== null && slot.blocks === null) return null;
   if (blocks !== null && slot.blocks !== null) {
-    const own = slot.value === null ? '' : '';
     if (value !== null && slot.value === null) return null;
     const indent = columnOf(target, slot.blocks.from);
-    const below = indented(blocks, indent) + own;
+    const below = indented(blocks, indent);
     if (value === null) return { ...slot.blocks, insert: below };
     const line = oneLine(value);
     if (line === null || slot.value === null) return null;

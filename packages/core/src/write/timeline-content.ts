@@ -1,34 +1,19 @@
 import { type Field, instantText, type Place, type TimelineEvent, valueOf } from '../model/index.ts';
-import type { Anatomy, Block } from '../read/index.ts';
+import type { Anatomy } from '../read/index.ts';
 import { fold } from '../vocabulary/index.ts';
 import type { DraftEvent } from './content.ts';
+import { blocksOfEntries, type Gathered } from './gathered.ts';
+import { given } from './given.ts';
 import { markdownAt } from './markdown-at.ts';
-import { hasResidue } from './residue.ts';
-
-/** The events of a timeline, and the blocks that hold nothing else, so that they can be written in another form. */
-export interface Gathered<T> {
-  readonly list: readonly T[];
-  readonly blocks: ReadonlySet<Block>;
-}
 
 /**
  * The events of a document for another template; null where its timeline holds more than events have room for (nested
  * notes, further columns, headings as events), so that it has to stay in its own form.
  */
 export function timelineContent(anatomy: Anatomy): Gathered<DraftEvent> | null {
-  const { reading, outline } = anatomy;
-  const { timeline, date } = reading.postmortem;
-  const blocks = new Set<Block>();
-  let covered = 0;
-  for (const block of outline.bodies.flat()) {
-    const own = timeline.filter(({ place }) => place.from >= block.from && place.to <= block.to);
-    if (own.length === 0) continue;
-    if (block.kind !== 'table' && block.kind !== 'list') return null;
-    if (hasResidue(anatomy, block, own.map(placesOf))) return null;
-    blocks.add(block);
-    covered += own.length;
-  }
-  if (covered !== timeline.length) return null;
+  const { timeline, date } = anatomy.reading.postmortem;
+  const blocks = blocksOfEntries(anatomy, timeline, placesOf);
+  if (blocks === null) return null;
   let day = valueOf(date);
   const list = timeline.map((event) => {
     const time = timeOf(anatomy, event, day);
@@ -36,9 +21,9 @@ export function timelineContent(anatomy: Anatomy): Gathered<DraftEvent> | null {
     return {
       time,
       text: markdownOf(anatomy, event.text) ?? '',
-      ...optional('action', markdownOf(anatomy, event.action)),
-      ...optional('actor', markdownOf(anatomy, event.actor)),
-      ...optional('phase', event.phase ?? null),
+      ...given('action', markdownOf(anatomy, event.action)),
+      ...given('actor', markdownOf(anatomy, event.actor)),
+      ...given('phase', event.phase ?? null),
     };
   });
   return { list, blocks };
@@ -66,9 +51,4 @@ export function markdownOf(anatomy: Anatomy, field: Field<unknown>): string | nu
   const written = markdownAt(anatomy, place);
   if (field.state === 'unknown' && !anatomy.context.lexicon.unknown.has(fold(written))) return null;
   return written || null;
-}
-
-/** A key that is there only with a value. */
-export function optional<K extends string, V>(key: K, value: V | null): { readonly [key in K]?: V } {
-  return (value === null ? {} : { [key]: value }) as { readonly [key in K]?: V };
 }

@@ -1,8 +1,9 @@
 import type { Place, Why } from '../model/index.ts';
 import type { Anatomy, Block } from '../read/index.ts';
 import type { DraftWhy } from './content.ts';
+import type { Gathered } from './gathered.ts';
 import { hasResidue } from './residue.ts';
-import { type Gathered, markdownOf } from './timeline-content.ts';
+import { markdownOf } from './timeline-content.ts';
 
 /** The chain of whys for another template; null where its list holds more than questions with their answers. */
 export function whyContent(anatomy: Anatomy): Gathered<DraftWhy> | null {
