@@ -17,3 +17,4 @@ export { editDistance } from './edit-distance.ts';
 export { nearestOf } from './nearest.ts';
 export type { ActionValues, Change, EventValues, FieldName, ItemReference, LessonKind, Refusal } from './change.ts';
 export { fieldNames, lessonKinds } from './change.ts';
+export type { ObjectiveWindow, ServiceLevelObjective } from './service-level-objective.ts';

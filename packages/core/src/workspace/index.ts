@@ -1,7 +1,6 @@
 export { fileNameOf } from './file-name.ts';
 export { idSchemes } from './id-scheme.ts';
 export { clashesIn, type IdClash, newIncidentId, type NewIncidentId } from './incident-id.ts';
-export type { ObjectiveWindow } from './objective-window.ts';
 export { approversFor, dueDay, type ReviewDates, reviewDates } from './policy.ts';
 export { personNamed, type RosterEntry } from './roster.ts';
 export {
@@ -14,7 +13,6 @@ export {
   type RuleLevel,
   type RuleLevels,
   type Service,
-  type ServiceLevelObjective,
   type Settings,
   type SettingsMessage,
   type SettingsReading,

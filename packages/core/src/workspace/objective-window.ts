@@ -1,9 +1,4 @@
-const UNITS = ['week', 'month', 'quarter', 'year'] as const;
-
-/** The time over which an objective holds: always the last so many days, or a unit of the calendar that begins anew. */
-export type ObjectiveWindow =
-  | { readonly kind: 'rolling'; readonly days: number }
-  | { readonly kind: 'calendar'; readonly unit: (typeof UNITS)[number] };
+import { calendarUnits, type ObjectiveWindow } from '../model/service-level-objective.ts';
 
 /**
  * A window as people write it, or null.
@@ -15,7 +10,7 @@ export function objectiveWindow(written: string): ObjectiveWindow | null {
   const [, number, letter] = /^ {0,3}(\d{1,4}) ?(d|days?|w|weeks?) {0,3}$/i.exec(written) ?? [];
   const days = Number(number) * (letter?.toLowerCase().startsWith('w') === true ? 7 : 1);
   if (days >= 1 && days <= 3660) return { kind: 'rolling', days };
-  const unit = UNITS.find((each) => written.trim().toLowerCase() === `calendar ${each}`);
+  const unit = calendarUnits.find((each) => written.trim().toLowerCase() === `calendar ${each}`);
   return unit === undefined ? null : { kind: 'calendar', unit };
 }
 

@@ -1,5 +1,6 @@
+import type { ServiceLevelObjective } from '../model/service-level-objective.ts';
 import { milliseconds, objectiveWindow } from './objective-window.ts';
-import { type Approvers, defaultSettings, type ServiceLevelObjective, type Settings } from './settings.ts';
+import { type Approvers, defaultSettings, type Settings } from './settings.ts';
 import { approverLevel } from './settings-conflicts.ts';
 import type { CheckedSettings } from './settings-schema.ts';
 import { builtInScale, type SeverityLevel, type SeverityScale } from './severity-scale.ts';

@@ -1,26 +1,9 @@
 import type { LanguageCode } from '../model/language-code.ts';
-import type { ObjectiveWindow } from './objective-window.ts';
+import type { ServiceLevelObjective } from '../model/service-level-objective.ts';
 import type { SeverityLevel, SeverityScale } from './severity-scale.ts';
 
 /** Words that a team adds to the vocabulary: `sections`, `labels` or `columns` → name → phrases. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-
-/** What a service promises: so much of its requests or its time is good, over a window. */
-export interface ServiceLevelObjective {
-  readonly name: string;
-  readonly indicator: 'availability' | 'latency' | 'errorRate' | 'freshness';
-  /** Percent that has to be good: 99.9. The error budget is the rest of the window. */
-  readonly target: number;
-  readonly window: ObjectiveWindow;
-  /** How good and bad are counted, in the words of OpenSLO. */
-  readonly budgeting: 'occurrences' | 'timeslices' | 'ratioTimeslices';
-  /** Milliseconds up to which a request is fast enough, or data fresh enough. */
-  readonly threshold?: number;
-  /** Percent that has to be good for a slice of time to be good. */
-  readonly timeSliceTarget?: number;
-  /** Milliseconds that a slice of time takes. */
-  readonly timeSliceWindow?: number;
-}
 
 export interface Service {
   readonly name: string;

@@ -1,0 +1,19 @@
+import type { ServiceLevelObjective } from '../model/index.ts';
+
+/** A service as far as measuring needs it; that of `debrief.yaml` fits. */
+export interface MeasuredService {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly slos: readonly ServiceLevelObjective[];
+}
+
+/** What is not in the text: the time now, the house's zone, definitions and services. */
+export interface MeasureContext {
+  /** Milliseconds since 1970-01-01T00:00Z; what is not over is censored here. */
+  readonly now: number;
+  /** An IANA name or `UTC+2`, for clocks that name no zone. Null where the house has settled none. */
+  readonly zone: string | null;
+  /** Metric → definition of the house: `{ 'time-to-mitigate': 'from-acknowledgement' }`. */
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly services: readonly MeasuredService[];
+}
