@@ -1,0 +1,13 @@
+export type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
+export { badMinutes, badMinutesUpTo, clipIntervals, uniteIntervals, type Weighing } from './intervals.ts';
+export { budgetAround, type BudgetAround } from './budget-around.ts';
+export { type BudgetMethod, type BudgetObjective, budgetOver, type ErrorBudgetOver } from './budget-over.ts';
+export { budgetRatio, type NoBudget } from './budget-ratio.ts';
+export { budgetWindows } from './budget-windows.ts';
+export { type BurnAlert, burnThreshold, workbookAlerts } from './burn-alert.ts';
+export { burnAlertTimes, type BurnAlertTimes, type WindowCrossing } from './burn-alert-times.ts';
+export { minutesToExhaustion } from './minutes-to-exhaustion.ts';
+export { calendarWindow, calendarWindows } from './calendar-window.ts';
+export { type Composite, compositeAvailability } from './composite-availability.ts';
+export { rollingWindow, worstRollingWindow } from './rolling-window.ts';
+export { badSlices, type SliceCount } from './time-slices.ts';
