@@ -54,7 +54,7 @@ test('the objectives of files join the services of the settings', async () => {
 test('a pattern without a file, a file without an objective and a broken one are told with file and line', async () => {
   const folder = folderWith({
     'debrief.yaml': 'openslo: ["none/*.yaml", odd.yaml, empty.yaml, folder, "../up.yaml"]\n',
-    'odd.yaml': `${slo('search', 'answered', 99.9)}`,
+    'odd.yaml': slo('search', 'answered', 99.9),
     'empty.yaml': 'kind: ConfigMap\n',
     'folder/x.txt': 'x',
   });

@@ -21,6 +21,15 @@ function messagesOf(text: string): readonly string[] {
   return readOpenSlo(text).messages.map(({ line, message }) => `${line}: ${message}`);
 }
 
+/** The objectives of one object, with what stands in its spec and its name. */
+function about(spec: string, name: string): readonly object[] {
+  return objectivesIn(slo(window + method + spec + objectives, `name: ${name}`));
+}
+
+function withWindow(written: string): string {
+  return slo(`  timeWindow: [${written}]\n${method}${indicator}${objectives}`);
+}
+
 describe('objectives', () => {
   test('a rolling one by requests', () => {
     const text = slo(window + method + indicator + objectives);
@@ -97,11 +106,6 @@ describe('objectives', () => {
 });
 
 describe('windows', () => {
-  const of = (written: string): readonly object[] =>
-    objectivesIn(slo(`  timeWindow: [${written}]\n${method}${indicator}${objectives}`));
-  const said = (written: string): readonly string[] =>
-    messagesOf(slo(`  timeWindow: [${written}]\n${method}${indicator}${objectives}`));
-
   test.each([
     ['{ duration: 4w, isRolling: true }', { kind: 'rolling', days: 28 }],
     ['{ duration: 12h, isRolling: true }', { kind: 'rolling', days: 0.5 }],
@@ -117,8 +121,8 @@ describe('windows', () => {
     ['{ duration: 1Q, isRolling: false }', { kind: 'calendar', unit: 'quarter' }],
     ['{ duration: 1Y, calendar: { startTime: "2020-01-01T00:00Z" } }', { kind: 'calendar', unit: 'year' }],
   ])('%s', (written, expected) => {
-    expect(of(written)).toMatchObject([{ window: expected }]);
-    expect(said(written)).toEqual([]);
+    expect(objectivesIn(withWindow(written))).toMatchObject([{ window: expected }]);
+    expect(messagesOf(withWindow(written))).toEqual([]);
   });
 
   test.each([
@@ -136,8 +140,8 @@ describe('windows', () => {
       '6: “timeWindow” takes one window; the first is used.',
     ],
   ])('%s is used, with a word', (written, message) => {
-    expect(of(written)).toHaveLength(1);
-    expect(said(written)).toEqual([message]);
+    expect(objectivesIn(withWindow(written))).toHaveLength(1);
+    expect(messagesOf(withWindow(written))).toEqual([message]);
   });
 
   test.each([
@@ -150,14 +154,11 @@ describe('windows', () => {
       '6: “spec.timeWindow.duration” takes a whole number with its unit, such as 30d, 4w, 1M, 1Q or 1Y.',
     ],
   ])('%s is not', (written, message) => {
-    expect(said(written)).toContain(message);
+    expect(messagesOf(withWindow(written))).toContain(message);
   });
 });
 
 describe('what an indicator is about', () => {
-  const about = (spec: string, name: string): readonly object[] =>
-    objectivesIn(slo(window + method + spec + objectives, `name: ${name}`));
-
   test.each([
     ['checkout-latency-p99', indicator, 'latency'],
     ['checkout-errors', indicator, 'errorRate'],
