@@ -55,12 +55,12 @@ export function bootstrap(options: BootstrapOptions): Bootstrap | NoAnswer {
   if (values.length < 2) return noAnswer('One value does not say how much values vary.');
   const isLog = statistic === 'geometricMean';
   if (isLog && values.some((value) => value <= 0)) return noAnswer('A geometric mean needs values above 0.');
-  const sorted = Float64Array.from(isLog ? values.map(Math.log) : values).sort();
+  const sorted = Float64Array.from(isLog ? values.map(Math.log) : values).toSorted();
   const { of, sample } = statistics[statistic];
   const random = seededRandom(seed);
   const found = Float64Array.from({ length: resamples }, () => sample(sorted, random))
     .map((each) => (isLog ? Math.exp(each) : each))
-    .sort();
+    .toSorted();
   const estimate = isLog ? Math.exp(of(sorted)) : of(sorted);
   const standardError = standardDeviation(found);
   if (!Number.isFinite(standardError)) return noAnswer('The values are too large to be resampled.');
@@ -82,9 +82,7 @@ function sampledMean(sorted: Float64Array, random: RandomSequence): number {
 }
 
 function sampledMedian(sorted: Float64Array, random: RandomSequence): number {
-  const places = new Int32Array(sorted.length);
-  for (let drawn = 0; drawn < places.length; drawn += 1) places[drawn] = randomBelow(random, places.length);
-  places.sort();
+  const places = Int32Array.from(sorted, () => randomBelow(random, sorted.length)).toSorted();
   const middle = Math.floor(places.length / 2);
   const upper = sorted[places[middle] ?? 0] ?? 0;
   return places.length % 2 === 1 ? upper : (sorted[places[middle - 1] ?? 0] ?? 0) / 2 + upper / 2;

@@ -30,7 +30,7 @@ export function ecdfBand({
   const n = values.length;
   const epsilon = Math.sqrt(Math.log(2 / (1 - level)) / (2 * n));
   const steps: EcdfStep[] = [];
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   for (const [index, value] of sorted.entries()) {
     if (sorted[index + 1] === value) continue;
     const share = (index + 1) / n;

@@ -31,7 +31,7 @@ export function differenceOfMeans(a: readonly number[], b: readonly number[]): G
 
 /** The difference of medians. */
 export function differenceOfMedians(a: readonly number[], b: readonly number[]): GroupDifference {
-  const sorted = Float64Array.from([...a, ...b]).sort();
+  const sorted = Float64Array.from([...a, ...b]).toSorted();
   const isChosen = new Uint8Array(sorted.length);
   const chosen = Math.min(a.length, b.length);
   const sign = a.length <= b.length ? 1 : -1;
@@ -61,7 +61,7 @@ export function differenceOfMedians(a: readonly number[], b: readonly number[]):
 }
 
 function halfOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return sorted.length % 2 === 1 ? upper : (sorted[sorted.length / 2 - 1] ?? 0) / 2 + upper / 2;
 }

@@ -2,7 +2,8 @@ import { noAnswer, type NoAnswer } from '../measure/index.ts';
 
 /** How many observations there were up to an upper bound; the last bucket has the bound +Inf and so counts them all. */
 export interface HistogramBucket {
-  readonly upperBound: number | '+Inf';
+  /** A number, or the label `le` as text: `0.1`, `+Inf`. */
+  readonly upperBound: number | string;
   readonly count: number;
 }
 
@@ -49,16 +50,24 @@ interface Bucket {
 function cumulative(given: readonly HistogramBucket[]): readonly Bucket[] {
   const counts = new Map<number, number>();
   for (const { upperBound, count } of given) {
-    const bound = Number(upperBound === '+Inf' ? Infinity : upperBound);
+    const bound = boundOf(upperBound);
     counts.set(bound, (counts.get(bound) ?? 0) + count);
   }
-  const buckets = [...counts].map(([bound, count]) => ({ bound, count })).sort((a, b) => (a.bound < b.bound ? -1 : 1));
+  const buckets = [...counts]
+    .map(([bound, count]) => ({ bound, count }))
+    .toSorted((a, b) => (a.bound < b.bound ? -1 : 1));
   let before = 0;
   for (const bucket of buckets) {
     if (bucket.count < before || bucket.count - before <= SAME_COUNT * bucket.count) bucket.count = before;
     before = bucket.count;
   }
   return buckets;
+}
+
+function boundOf(upperBound: number | string): number {
+  if (typeof upperBound === 'number') return upperBound;
+  if (upperBound === '+Inf') return Infinity;
+  return upperBound.trim() === '' ? NaN : Number(upperBound);
 }
 
 function within(buckets: readonly Bucket[], rank: number): number | NoAnswer {

@@ -24,7 +24,7 @@ export function logRank({ a, b }: { readonly a: Lifetimes; readonly b: Lifetimes
   const fault = lifetimesFault(a) ?? lifetimesFault(b);
   if (fault !== null) return noAnswer(fault);
   const both = { times: [...a.times, ...b.times], observed: [...a.observed, ...b.observed] };
-  const times = Float64Array.from(a.times).sort();
+  const times = Float64Array.from(a.times).toSorted();
   let [expected, variance, gone] = [0, 0, 0];
   for (const { time, atRisk, events } of eventTimes(both)) {
     while ((times[gone] ?? Infinity) < time) gone += 1;

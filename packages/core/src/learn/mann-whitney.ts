@@ -40,8 +40,10 @@ export function mannWhitney({
 }): MannWhitney | NoAnswer {
   const fault = valuesFault(a) ?? valuesFault(b);
   if (fault !== null) return noAnswer(fault);
-  const sorted = { a: Float64Array.from(a).sort(), b: Float64Array.from(b).sort() };
-  const ties = tieSizes(Float64Array.from([...a, ...b]).sort());
+  const sorted = { a: Float64Array.from(a).toSorted(), b: Float64Array.from(b).toSorted() };
+  if (!Number.isFinite(Math.max(...extremes(sorted.a), ...extremes(sorted.b)) * 2))
+    return noAnswer('The values are too large to be compared.');
+  const ties = tieSizes(Float64Array.from([...a, ...b]).toSorted());
   const pairs = a.length * b.length;
   if (ties.length === 1 && a.length + b.length > 1 && ties[0] === a.length + b.length)
     return noAnswer('All values are the same, so there is nothing to compare.');
@@ -51,6 +53,10 @@ export function mannWhitney({
     ? Math.min(1, 2 * rankSumTail(a.length, b.length, Math.min(u, pairs - u)))
     : asymptotic(u, a.length, b.length, ties);
   return { u, p, exact, effect: u / pairs, shift: medianDifference(sorted.a, sorted.b) };
+}
+
+function extremes(sorted: Float64Array): readonly number[] {
+  return [Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0)];
 }
 
 function pairsAbove(a: Float64Array, b: Float64Array): number {

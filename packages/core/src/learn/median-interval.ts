@@ -41,7 +41,7 @@ export function medianInterval({
     if (coverageOf(middle, n) >= level) from = middle;
     else to = middle - 1;
   }
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   const [low = 0, high = 0] = [sorted[from - 1], sorted[n - from]];
   return { median: linearQuantile(sorted, 0.5), low, high, coverage: coverageOf(from, n) };
 }

@@ -24,6 +24,8 @@ export interface RateRatio {
 /** Outcomes that differ only by rounding are as probable as each other; R allows them the same. */
 const AS_PROBABLE = 1 + 1e-7;
 
+const MOST_UNLIKE = 1e15;
+
 /**
  * The ratio of two Poisson rates, (count1 / exposure1) / (count2 / exposure2), with exact limits and the exact
  * two-sided p for equal rates, given the sum of both counts. p adds up every split that is at most as probable as the
@@ -41,10 +43,12 @@ export function poissonRateRatio(options: TwoCounts): RateRatio | NoAnswer {
   if (fault !== null) return noAnswer(fault);
   const exposure = exposure1 + exposure2;
   if (!(exposure1 > 0 && exposure2 > 0 && exposure < Infinity)) return noAnswer('A rate needs an exposure above 0.');
+  const stretch = exposure2 / exposure1;
+  if (stretch < 1 / MOST_UNLIKE || stretch > MOST_UNLIKE)
+    return noAnswer('The two exposures are too unlike to compare.');
   const trials = count1 + count2;
   if (trials === 0) return noAnswer('Nothing happened in either period, so there is no ratio.');
   const { low, high } = exactShares(count1, trials, level);
-  const stretch = exposure2 / exposure1;
   return {
     ratio: (count1 / count2) * stretch,
     low: (low.share / low.rest) * stretch,

@@ -34,7 +34,7 @@ export function quantile({
   if (fault !== null) return noAnswer(fault);
   if (!(q >= 0 && q <= 1)) return noAnswer('A quantile is asked for with a share from 0 to 1.');
   if (!Object.hasOwn(methods, method)) return noAnswer('A quantile is found by linear or by nearestRank.');
-  return methods[method](Float64Array.from(values).sort(), q);
+  return methods[method](Float64Array.from(values).toSorted(), q);
 }
 
 /** The quantile of sorted values, straight between the two nearest; 0 where there are none. */
