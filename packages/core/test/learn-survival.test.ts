@@ -189,11 +189,8 @@ describe('the log-rank test', () => {
       .map((all) => ({ times: all.map(([time]) => time), observed: all.map(([, each]) => each) }));
     holds(
       fc.property(group, group, (a, b) => {
-        const [found, turned] = [logRank({ a, b }), logRank({ a: b, b: a })];
-        if ('reason' in found || 'reason' in turned) {
-          expect(turned).toEqual(found);
-          return;
-        }
+        fc.pre(!('reason' in logRank({ a, b })));
+        const [found, turned] = [answered(logRank({ a, b })), answered(logRank({ a: b, b: a }))];
         expect(turned.p).toBeCloseTo(found.p, 9);
         expect(turned.variance).toBeCloseTo(found.variance, 9);
         expect(found.expected + turned.expected).toBeCloseTo(found.observed + turned.observed, 9);

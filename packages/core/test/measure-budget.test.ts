@@ -49,7 +49,7 @@ describe('an error budget', () => {
 
   // Partial outages and outages over a month's end, each against the window that it is in.
   test.each([
-    [18.75, 30, 0.434],
+    [18.75, 30, 0.43403],
     [45, 30, 1.0417],
     [30, 30, 0.6944],
     [20, 31, 0.448],
