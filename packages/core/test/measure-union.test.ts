@@ -37,6 +37,8 @@ describe('the minutes that intervals cover', () => {
       2,
     ],
     ['no offset, which is UTC', [{ start: '2026-03-29T01:30', end: '2026-03-29T03:30Z' }], 120],
+    ['a blank and short offsets', [{ start: '2026-05-01 10:00', end: '2026-05-01 12:40:30.5+0200' }], 40.5 + 0.5 / 60],
+    ['small letters', [{ start: '2026-05-01t10:00z', end: '2026-05-01t09:01-01' }], 1],
     ['whole days', [{ start: '2024-02-28', end: '2024-03-01' }], 2_880],
   ] as [string, Interval[], number][])('of %s', (_name, intervals, minutes) => {
     expect(unionDuration({ intervals })).toEqual({ minutes });
