@@ -1,12 +1,13 @@
 import { burnAlertTimes } from './burn-alert-times.ts';
 import { workbookAlerts } from './burn-alert.ts';
-import { budgetRatio } from './budget-ratio.ts';
+import { asObjective } from './budget-ratio.ts';
+import { burnRate } from './burn-rate.ts';
 import { isHouseDefinition } from './house-definition.ts';
 import { type IncidentBudget, type IncidentBudgetAnswer, incidentBudgets } from './incident-budgets.ts';
 import type { Measurement } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { minutesToExhaustion } from './minutes-to-exhaustion.ts';
-import { notApplicable } from './refusal.ts';
+import { notApplicable, unknown } from './refusal.ts';
 
 const NAME = 'burn-rate';
 
@@ -53,14 +54,13 @@ function burnOf(incident: Incident, answer: IncidentBudgetAnswer, subject: strin
   } as const;
   if ('refused' in answer) return { ...common, result: answer.refused, places: [], notes: [] };
   const { affected, objective, time, notes } = answer;
-  const ratio = budgetRatio(objective.target);
-  if (typeof ratio !== 'number') return { ...common, result: { state: 'unknown', ...ratio }, places: [], notes: [] };
   const places = [...time.start.places, ...(time.end?.places ?? []), ...affected.places];
   if (time.until === time.start.at) {
     const result = notApplicable('noDuration', 'The impact has no length, so nothing burned over it.');
     return { ...common, result, places, notes: [] };
   }
-  const burn = affected.badShare / ratio;
+  const burn = burnRate({ errorRatio: affected.badShare, objective: asObjective(objective.target) });
+  if (typeof burn !== 'number') return { ...common, result: unknown('noBudget', burn.reason), places, notes: [] };
   return {
     ...common,
     from: time.start,
