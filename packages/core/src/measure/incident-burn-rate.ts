@@ -84,7 +84,8 @@ function alertsOf({ affected, objective, time }: IncidentBudget): readonly strin
   return workbookAlerts.flatMap((alert) => {
     const times = burnAlertTimes({ objective: objective.target, errorRatio: affected.badShare, minutes, alert });
     if ('reason' in times) return [];
-    const rule = `A ${alert.severity} at ${alert.threshold} × over ${alert.long / 60} h and ${alert.short} min`;
+    const short = alert.short < 60 ? `${alert.short} min` : `${alert.short / 60} h`;
+    const rule = `A ${alert.severity} at ${alert.threshold} × over ${alert.long / 60} h and ${short}`;
     return times.firesAfter === null
       ? [`${rule} would not have fired.`]
       : [`${rule} would have fired ${inWords(times.firesAfter)} after the start, at a constant error ratio.`];

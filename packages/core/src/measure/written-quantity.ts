@@ -97,7 +97,10 @@ interface Digits {
 
 function numberOf(written: string, whole: boolean): Digits | null {
   const sign = /^[-−]/.test(written) ? -1 : 1;
-  const digits = written.replace(/^[-−+]/, '');
+  const digits = written
+    .replace(/^[-−+]/, '')
+    .replace(/[\u202F\u2009]/g, '\u00A0')
+    .replaceAll('’', "'");
   const marks = [...new Set(digits.replace(/\d/g, ''))];
   const decimal = decimalMark(digits, marks, whole);
   if (decimal === undefined) return null;
