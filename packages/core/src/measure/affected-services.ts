@@ -6,7 +6,7 @@ import type { Incident } from './metric.ts';
 import { toldRequests } from './told-requests.ts';
 
 /** From where the share that failed is known. */
-export type ShareSource = 'degradation' | 'errorRate' | 'requests' | 'assumed';
+type ShareSource = 'degradation' | 'errorRate' | 'requests' | 'assumed';
 
 /** A service that a document says was affected. */
 export interface AffectedService {

@@ -52,7 +52,6 @@ function measurement(incident: Incident, definition: string, result: Result): Me
 }
 
 function ofRow(incident: Incident, row: LevelRow): Measurement {
-  const isPercent = ({ unit }: LevelValue): boolean => unit === 'percent';
   const [normal, told] = [row.normal.find(isPercent), row.incident.find(isPercent)];
   const definition = row.isObjective ? 'from-objective' : 'points';
   const common = {
@@ -108,8 +107,15 @@ function ofSentence(incident: Incident): readonly Measurement[] {
 
 const outOfRange = invalid('outOfRange', 'An availability lies between 0 and 100 %.');
 
+function isPercent({ unit }: LevelValue): boolean {
+  return unit === 'percent';
+}
+
+function isShare(value: number): boolean {
+  return value >= 0 && value <= 100;
+}
+
 /** Rounded to what can be written, so that 95.2 − 99.9 is −4.7. */
 function points(normal: number, incident: number): number | null {
-  const isShare = (value: number): boolean => value >= 0 && value <= 100;
   return isShare(normal) && isShare(incident) ? Number((incident - normal).toFixed(9)) : null;
 }

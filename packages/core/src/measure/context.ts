@@ -9,7 +9,7 @@ export interface MeasuredService {
 }
 
 /** A stretch in which an earlier incident hurt a service. */
-export interface EarlierImpact extends BadInterval {
+interface EarlierImpact extends BadInterval {
   readonly service: string;
 }
 

@@ -23,7 +23,7 @@ export interface IncidentBudget {
 }
 
 /** Why an objective, a service or the whole incident has no budget to tell of. */
-export interface NoIncidentBudget {
+interface NoIncidentBudget {
   readonly subject?: string;
   readonly refused: NoNumber;
 }

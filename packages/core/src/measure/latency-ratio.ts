@@ -90,9 +90,12 @@ function subjectOf(subject: string, percentile?: string): { readonly subject?: s
   return named === '' ? {} : { subject: named };
 }
 
+function isTime({ unit }: LevelValue): boolean {
+  return unit === 'milliseconds';
+}
+
 /** Values of the same percentile; a side that names none goes with whatever the other names. */
 function pairsOf({ normal, incident }: LevelRow): readonly Pair[] | NoNumber {
-  const isTime = ({ unit }: LevelValue): boolean => unit === 'milliseconds';
   const [before, during] = [normal.filter(isTime), incident.filter(isTime)];
   if (before.length === 0 || during.length === 0)
     return unknown(

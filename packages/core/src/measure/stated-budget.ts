@@ -3,7 +3,7 @@ import { budgetRatio } from './budget-ratio.ts';
 import { type Quantity, writtenQuantities } from './written-quantity.ts';
 
 /** A figure about the error budget as the document states it. */
-export interface StatedFigure extends Quantity {
+interface StatedFigure extends Quantity {
   readonly written: string;
   readonly places: readonly Place[];
 }

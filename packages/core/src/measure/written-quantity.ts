@@ -1,5 +1,5 @@
 /** What a written number counts. `times` is 25x; durations are in milliseconds, whatever they were written in. */
-export type QuantityUnit = 'percent' | 'percentagePoints' | 'times' | 'milliseconds' | 'none';
+type QuantityUnit = 'percent' | 'percentagePoints' | 'times' | 'milliseconds' | 'none';
 
 /** A number as a document writes it. */
 export interface Quantity {
