@@ -1,13 +1,24 @@
 import type { RelatedProfile } from './profile.ts';
-import type { Rarity } from './rarity.ts';
-import { type PartName, partNames, partWeights, points, saturation } from './weights.ts';
+import { rarityAmong } from './rarity.ts';
+import { enoughForUsual, type PartName, partNames, partWeights, points, saturation } from './weights.ts';
 
 /** How alike the words of other documents are to those of one. */
 export interface WordScorer {
-  /** Points for each word that both have, highest first. Their sum is at most about {@link points.words}. */
-  readonly compare: (other: RelatedProfile) => readonly WordPoints[];
-  /** In how many documents a word of this one stands, itself included. */
-  readonly documentsWith: ReadonlyMap<string, number>;
+  /** For each of the other documents, in their order. */
+  readonly scores: readonly WordScore[];
+  /** How rare a word is among the documents in the same language; 1 where it is not in the one asked about. */
+  readonly rarityOf: (word: string) => number;
+  /** The points that half of the documents in the same language reach or exceed; 0 where they are too few to tell. */
+  readonly usual: number;
+  /** The heaviest words that both have, with the points that each brings. */
+  readonly heaviest: (other: RelatedProfile, most: number) => readonly WordPoints[];
+}
+
+export interface WordScore {
+  /** Before the usual is subtracted. */
+  readonly gross: number;
+  /** How many different words both have. */
+  readonly shared: number;
 }
 
 export interface WordPoints {
@@ -18,35 +29,59 @@ export interface WordPoints {
 /**
  * BM25F: the counts of a word in the parts of a document, each divided by how long that part is beside the usual and
  * weighted, are added up before they saturate. The one asked about is a query as long as a document, so that its words
- * saturate in the same way, and the sum is divided by what the document would reach against itself.
+ * saturate in the same way and weigh by their rarity on both sides, and the sum is divided by what the document would
+ * reach against itself.
  *
  *     tf(d, w) = Σ over parts p of  weight(p) · count(d, p, w) / (1 − b + b · length(d, p) / average(p))
  *     s(d, w)  = tf / (k1 + tf)
- *     points   = 100 · Σ over words of  rarity(w) · s(asked, w) · s(other, w)  /  Σ rarity(w) · s(asked, w)²
+ *     points   = 100 · Σ over words of  rarity(w)² · s(asked, w) · s(other, w)  /  Σ rarity(w)² · s(asked, w)²
+ *
+ * How rare a word is is counted among the documents of the same language, where a word of every sentence would else be
+ * rare in a collection that is mostly in another.
  *
  * Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, CIKM 2004; Robertson and Zaragoza
  * 2009, §3.5.
- *
- * @param all every document of the collection, the one asked about among them
  */
-export function wordScorer(asked: RelatedProfile, all: readonly RelatedProfile[], rarity: Rarity): WordScorer {
-  const average = averageLengths(all);
+export function wordScorer(asked: RelatedProfile, others: readonly RelatedProfile[]): WordScorer {
+  const average = averageLengths([asked, ...others]);
   const own = saturated(asked, average);
-  const documentsWith = countDocuments(all, own);
+  const isPeer = (other?: RelatedProfile): boolean => other?.language === asked.language;
+  const peers = others.filter((other) => isPeer(other));
+  const documentsWith = countDocuments([asked, ...peers], own);
+  const rarity = rarityAmong(peers.length + 1);
+  const rarityOf = (word: string): number => rarity(documentsWith.get(word) ?? 1);
+  const worth = new Map<string, number>();
   let whole = 0;
-  for (const [word, strength] of own) whole += rarity(documentsWith.get(word) ?? 1) * strength ** 2;
+  for (const [word, strength] of own) {
+    const each = rarityOf(word) ** 2 * strength;
+    worth.set(word, each);
+    whole += each * strength;
+  }
+  const pointsOf = (word: string, strength: number): number =>
+    whole === 0 ? 0 : (points.words * (worth.get(word) ?? 0) * strength) / whole;
+  const scores = others.map((other) => {
+    let gross = 0;
+    const found = saturated(other, average, own);
+    for (const [word, strength] of found) gross += pointsOf(word, strength);
+    return { gross, shared: found.size };
+  });
   return {
-    documentsWith,
-    compare: (other) => {
-      const found: WordPoints[] = [];
-      for (const [word, strength] of saturated(other, average, own)) {
-        const mine = own.get(word) ?? 0;
-        const share = (rarity(documentsWith.get(word) ?? 1) * mine * strength) / whole;
-        if (share > 0) found.push({ word, points: points.words * share });
-      }
-      return found.toSorted((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1));
-    },
+    scores,
+    rarityOf,
+    usual:
+      peers.length < enoughForUsual
+        ? 0
+        : middleOf(scores.flatMap(({ gross }, at) => (isPeer(others[at]) ? [gross] : []))),
+    heaviest: (other, most) =>
+      Array.from(saturated(other, average, own), ([word, strength]) => ({ word, points: pointsOf(word, strength) }))
+        .toSorted((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1))
+        .slice(0, most),
   };
+}
+
+/** The middle value, of an even number the lower one. */
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
 type Averages = Readonly<Record<PartName, number>>;
@@ -54,10 +89,12 @@ type Averages = Readonly<Record<PartName, number>>;
 function averageLengths(all: readonly RelatedProfile[]): Averages {
   const total: Record<string, number> = {};
   const count: Record<string, number> = {};
-  for (const { part, length } of all.flatMap(({ parts }) => parts)) {
-    if (length === 0) continue;
-    total[part] = (total[part] ?? 0) + length;
-    count[part] = (count[part] ?? 0) + 1;
+  for (const { parts } of all) {
+    for (const { part, length } of parts) {
+      if (length === 0) continue;
+      total[part] = (total[part] ?? 0) + length;
+      count[part] = (count[part] ?? 0) + 1;
+    }
   }
   const averages = partNames.map((part) => [part, (total[part] ?? 1) / (count[part] ?? 1)]);
   return Object.fromEntries(averages) as Averages;

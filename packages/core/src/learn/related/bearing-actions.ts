@@ -1,6 +1,5 @@
 import { foldedName, hasName } from './folded-name.ts';
 import type { ProfileAction, RelatedProfile } from './profile.ts';
-import type { Rarity } from './rarity.ts';
 import { wordsIn, wordsInBoth } from './words.ts';
 
 /** An action item of an earlier incident that bears on this one. */
@@ -28,11 +27,7 @@ export type ActionFinder = (other: RelatedProfile) => readonly BearingAction[];
  * An action bears on an incident if it names its service or its alert, or has two words in common with what the document
  * says happened, that are not in most documents.
  */
-export function actionFinder(
-  asked: RelatedProfile,
-  rarity: Rarity,
-  documentsWith: ReadonlyMap<string, number>,
-): ActionFinder {
+export function actionFinder(asked: RelatedProfile, rarityOf: (word: string) => number): ActionFinder {
   const names = [...asked.alerts, ...asked.services].map((written) => ({ written, name: foldedName(written) }));
   const telling = new Set(asked.parts.flatMap(({ part, words }) => (TELLING.has(part) ? words : [])));
   const told = telling.size === 0 ? new Set(asked.parts.flatMap(({ words }) => words)) : telling;
@@ -42,7 +37,7 @@ export function actionFinder(
         const folded = foldedName(action.text);
         const named = names.filter(({ name }) => hasName(folded, name)).map(({ written }) => written);
         const shared = wordsInBoth(wordsIn(action.text), told)
-          .map((word) => ({ word, worth: rarity(documentsWith.get(word) ?? 1) }))
+          .map((word) => ({ word, worth: rarityOf(word) }))
           .filter(({ worth }) => worth >= RARE)
           .toSorted((a, b) => b.worth - a.worth);
         if (named.length === 0 && shared.length < FEWEST_SHARED) return [];

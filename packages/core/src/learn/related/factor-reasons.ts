@@ -35,7 +35,7 @@ export function factorComparer(
   asked: RelatedProfile,
   all: readonly RelatedProfile[],
   rarity: Rarity,
-  documentsWith: ReadonlyMap<string, number>,
+  rarityOf: (word: string) => number,
 ): FactorComparer {
   const own = factorsOf(asked);
   const texts = new Set(own.map(({ folded }) => folded));
@@ -49,7 +49,7 @@ export function factorComparer(
   // A word that the asked document lacks was not counted; it is taken to be as rare as a word can be.
   const worth = (words: Iterable<string>): number => {
     let sum = 0;
-    for (const word of words) sum += rarity(documentsWith.get(word) ?? 1);
+    for (const word of words) sum += rarityOf(word);
     return sum;
   };
   return (other) => {
@@ -72,19 +72,20 @@ export function factorComparer(
   }
 
   function similar({ text, words, place }: Factor, theirs: readonly Factor[]): RelatedReason | null {
-    let best: { readonly share: number; readonly factor: Factor } | null = null;
+    let best: { readonly share: number; readonly rare: number; readonly factor: Factor } | null = null;
     for (const factor of theirs) {
       const both = wordsInBoth(words, factor.words);
       if (both.length < FEWEST_SHARED) continue;
-      const share = worth(both) / Math.max(worth(words), worth(factor.words));
-      if (share >= SHARED_AT_LEAST && share > (best?.share ?? 0)) best = { share, factor };
+      const carried = worth(both);
+      const share = carried / Math.max(worth(words), worth(factor.words));
+      if (share >= SHARED_AT_LEAST && share > (best?.share ?? 0)) best = { share, rare: carried / both.length, factor };
     }
     if (best === null) return null;
     return {
       kind: 'factor',
-      weight: tenths(points.similarFactor * best.share),
+      weight: tenths(points.similarFactor * best.share * best.rare),
       text: `similar contributing factor: “${best.factor.text}”, here “${text}”`,
-      how: `${points.similarFactor} × ${best.share.toFixed(2)}, the share of their words that both have`,
+      how: `${points.similarFactor} × ${best.share.toFixed(2)}, the share of their words that both have, × rarity ${best.rare.toFixed(2)} of these words`,
       place,
     };
   }

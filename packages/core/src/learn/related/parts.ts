@@ -7,10 +7,13 @@ const LONGEST_IN_ALL = 400_000;
 
 /**
  * What is form and not content: comments are cut before; here go HTML tags, addresses, names with @, placeholders in
- * brackets, targets of links, and labels in bold.
+ * brackets, targets of links, and labels in bold. The heads of tables are cut before as well.
  */
 const FORM =
   /<[^<>\n]{1,200}>|https?:\/\/[^\s<>)\]]{1,2000}|@[\w.-]{1,60}|\[[^[\]\n]{1,120}\](?![([])|\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*[ \t]{0,3}[:：]/g;
+
+/** `**Status**: Mitigated`: outside of what tells the story, a short value behind a label is a fact that is read as such. */
+const SHORT_LABEL = /^[ \t>*+-]{0,20}\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*[ \t]{0,3}[:：])[^\n]{0,40}$/gm;
 
 /** The content of each section by the part it belongs to; headings are form and left out. A title is not among them. */
 export function partsOf({ text, sections }: Reading): readonly (readonly [PartName, string])[] {
@@ -24,7 +27,7 @@ export function partsOf({ text, sections }: Reading): readonly (readonly [PartNa
     const from = section.kind === 'heading' ? Math.max(section.from, section.headingPlace.to) : section.from;
     const raw = text.slice(from, Math.min(section.to, from + Math.min(LONGEST_SECTION, left)));
     left -= raw.length;
-    if (raw.trim() !== '') found.push([part, contentOf(raw)]);
+    if (raw.trim() !== '') found.push([part, contentOf(part === 'other' ? raw.replaceAll(SHORT_LABEL, ' ') : raw)]);
   }
   return found;
 }
@@ -38,7 +41,21 @@ function partOf({ kind, names: [name], parent }: Section, parts: readonly (PartN
 
 /** A stretch of Markdown without what is form. */
 export function contentOf(raw: string): string {
-  return withoutComments(raw).replaceAll(FORM, ' ');
+  return withoutTableHeads(withoutComments(raw)).replaceAll(FORM, ' ');
+}
+
+/** The row between the head of a table and its body. */
+const UNDER_HEAD = /^[\s|:-]{3,1000}$/;
+
+function withoutTableHeads(raw: string): string {
+  if (!raw.includes('|')) return raw;
+  const lines = raw.split('\n');
+  return lines
+    .filter((_line, at) => {
+      const next = lines[at + 1] ?? '';
+      return !(next.includes('-') && next.includes('|') && UNDER_HEAD.test(next));
+    })
+    .join('\n');
 }
 
 function withoutComments(raw: string): string {

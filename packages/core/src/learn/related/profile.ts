@@ -29,6 +29,8 @@ export interface RelatedProfile {
   readonly title: string | null;
   readonly incidentId: string | null;
   readonly date: string | null;
+  /** Two letters, ISO 639-1. */
+  readonly language: string;
   readonly started: Started | null;
   readonly standing: Standing;
   /** The same for the same text, whatever its white space. */
@@ -72,6 +74,7 @@ export function profileOf(reading: Reading, { file, services = [], about }: Prof
     title: valueOf(postmortem.title),
     incidentId,
     date: valueOf(postmortem.date),
+    language: postmortem.language,
     started: startedOf(postmortem),
     standing: standingOf(postmortem, different),
     print: printOf(reading.text),
@@ -163,7 +166,9 @@ const LONGEST_NAME = 60;
 function mentionsOf({ text }: Reading, about: RelatedProfile | undefined): readonly Mention[] {
   if (about === undefined) return mentionsIn(text);
   const names = namesOf(about);
-  return names.length === 0 ? [] : mentionsIn(text).filter(({ name }) => names.includes(name));
+  const lower = names.length === 0 ? '' : text.toLowerCase();
+  if (names.every((name) => !lower.includes(name))) return [];
+  return mentionsIn(text).filter(({ name }) => names.includes(name));
 }
 
 /** The names under which another text may speak of a document. */

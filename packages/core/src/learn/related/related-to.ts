@@ -1,4 +1,4 @@
-import { type WordPoints, wordScorer } from './alike-words.ts';
+import { wordScorer } from './alike-words.ts';
 import { actionFinder, type BearingAction } from './bearing-actions.ts';
 import { factorComparer } from './factor-reasons.ts';
 import { type LeftOut, leftOut } from './left-out.ts';
@@ -7,7 +7,8 @@ import { nameComparer } from './name-reasons.ts';
 import type { RelatedProfile } from './profile.ts';
 import { rarityAmong } from './rarity.ts';
 import { type RelatedReason, tenths } from './reason.ts';
-import { floor, points } from './weights.ts';
+import { floor } from './weights.ts';
+import { wordsReason, wordsWeight } from './words-reason.ts';
 
 export interface RelatedOptions {
   /** Whether incidents that began later are compared too. */
@@ -91,47 +92,38 @@ interface Alike {
   readonly withActions: () => RelatedIncident;
 }
 
-function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]): readonly Alike[] {
-  const all = [asked, ...candidates];
-  const rarity = rarityAmong(all.length);
-  const words = wordScorer(asked, all, rarity);
-  const namesIn = nameComparer(asked, all, rarity);
-  const factorsIn = factorComparer(asked, all, rarity, words.documentsWith);
-  const actionsIn = actionFinder(asked, rarity, words.documentsWith);
-  const alike = candidates.flatMap((other): readonly Alike[] => {
-    const link = linkReason(asked, other);
-    const alikeWords = wordsReason(asked, words.compare(other));
-    const reasons = [
-      ...(link === null ? [] : [link]),
-      ...namesIn(other),
-      ...factorsIn(other),
-      ...(alikeWords === null ? [] : [alikeWords]),
-    ].toSorted((a, b) => b.weight - a.weight);
-    const score = tenths(reasons.reduce((sum, { weight }) => sum + weight, 0));
-    if (score < floor) return [];
-    const { file, title, incidentId, date, started } = other;
-    const incident = { file, title, incidentId, date: date ?? started?.day ?? null, score, reasons };
-    return [{ score, file, withActions: () => ({ ...incident, actions: actionsIn(other) }) }];
-  });
-  return alike.toSorted((a, b) => b.score - a.score || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-}
-
 /** So many words are listed; the weight counts all. */
 const MOST_WORDS = 10;
 
-function wordsReason({ spelled }: RelatedProfile, found: readonly WordPoints[]): RelatedReason | null {
-  const weight = tenths(found.reduce((sum, each) => sum + each.points, 0));
-  if (weight <= 0) return null;
-  const words = found
-    .slice(0, MOST_WORDS)
-    .map((each) => ({ word: spelled[each.word] ?? each.word, weight: Math.round(each.points * 100) / 100 }));
-  const first = words.slice(0, 6).map(({ word }) => word);
-  const more = found.length - first.length;
-  return {
-    kind: 'words',
-    weight,
-    text: `same words: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    how: `${points.words} × ${(weight / points.words).toFixed(3)}, the share of what this text says that the other says too`,
-    words,
-  };
+function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]): readonly Alike[] {
+  const all = [asked, ...candidates];
+  const rarity = rarityAmong(all.length);
+  const { scores, usual, heaviest, rarityOf } = wordScorer(asked, candidates);
+  const namesIn = nameComparer(asked, all, rarity);
+  const factorsIn = factorComparer(asked, all, rarity, rarityOf);
+  const actionsIn = actionFinder(asked, rarityOf);
+  const alike = candidates.flatMap((other, at): readonly Alike[] => {
+    const words = scores[at] ?? { gross: 0, shared: 0 };
+    const link = linkReason(asked, other);
+    const reasons = [...(link === null ? [] : [link]), ...namesIn(other), ...factorsIn(other)];
+    const inWords = wordsWeight(words, usual);
+    const score = tenths(reasons.reduce((sum, { weight }) => sum + weight, inWords));
+    if (score < floor) return [];
+    const { file, title, incidentId, date, started } = other;
+    const withActions = (): RelatedIncident => {
+      const found = inWords === 0 ? [] : heaviest(other, MOST_WORDS);
+      const all = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked.spelled)];
+      return {
+        file,
+        title,
+        incidentId,
+        date: date ?? started?.day ?? null,
+        score,
+        reasons: all.toSorted((a, b) => b.weight - a.weight),
+        actions: actionsIn(other),
+      };
+    };
+    return [{ score, file, withActions }];
+  });
+  return alike.toSorted((a, b) => b.score - a.score || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -29,7 +29,7 @@ const DISMISSED = [
 ].map(foldedName);
 const DISMISSED_UNSPACED = /誤報|却下|重複|误报|已驳回|重复/;
 
-export function standingOf({ title, status, date, timeline, causes }: Postmortem, words: number): Standing {
+export function standingOf({ title, status, date }: Postmortem, words: number): Standing {
   const said = [valueOf(status.incident), valueOf(status.document)].filter((each) => each !== null);
   // A long status is a sentence, which may well say that something was no duplicate.
   const short = said.filter((each) => each.length <= 80);
@@ -37,11 +37,6 @@ export function standingOf({ title, status, date, timeline, causes }: Postmortem
     (each) => DISMISSED_UNSPACED.test(each) || DISMISSED.some((word) => hasName(foldedName(each), word)),
   );
   if (isOut) return 'dismissed';
-  const isTemplate =
-    title.state === 'unknown' &&
-    title.reason === 'placeholder' &&
-    date.state !== 'known' &&
-    causes.root.state !== 'known' &&
-    timeline.every(({ text }) => text.state !== 'known');
+  const isTemplate = title.state === 'unknown' && title.reason === 'placeholder' && date.state !== 'known';
   return words < FEWEST_WORDS || isTemplate ? 'form' : 'incident';
 }

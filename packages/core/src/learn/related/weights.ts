@@ -48,7 +48,7 @@ export const partOfSection: Readonly<Record<SectionName, PartName | null>> = {
 };
 
 /** How fast a repeated word stops to count more, and how much long parts are held back. */
-export const saturation = { k1: 1.2, b: 0.75 } as const;
+export const saturation = { k1: 2, b: 0.75 } as const;
 
 /**
  * Points of what two documents have in common beside words. Service, alert and factor are multiplied by their rarity: 1
@@ -66,7 +66,13 @@ export const points = {
 } as const;
 
 /** Below this many points two documents are not alike. */
-export const floor = 10;
+export const floor = 9;
 
 /** In a smaller collection rarity is reckoned as if it had so many documents, for three documents tell nothing of it. */
 export const smallestCollection = 20;
+
+/**
+ * From so many documents on it is told what any two have in common. It is subtracted from the points of words: where all
+ * fill in the same form about the same systems, only what goes beyond that makes two alike.
+ */
+export const enoughForUsual = 20;

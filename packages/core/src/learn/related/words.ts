@@ -16,9 +16,13 @@ const HASH = /^(?=[a-f]*\d)[0-9a-f]{8,60}$/;
 /** The few numbers that say what went wrong. */
 const ANSWERS: ReadonlySet<string> = new Set(['401', '403', '404', '429', '500', '502', '503', '504', '4xx', '5xx']);
 
+/** Other words of two Latin letters are mostly somebody's initials. */
+const SHORT: ReadonlySet<string> = new Set('cd ci cp db dc go id io ip js lb ml ns os pr qa ui vm wa'.split(' '));
+const TWO_LETTERS = /^[a-z]{2}$/;
+
 /**
  * Meets every word of a text that says something, with its folded form, by which words are compared. Case, accents and
- * a plural s do not matter; numbers, hashes, single letters and words that only hold sentences together are passed over.
+ * a plural s do not matter; numbers, hashes, initials and words that only hold sentences together are passed over.
  * Words of scripts without spaces are found by `Intl.Segmenter`.
  *
  * The plural s goes by the last rule of Harman’s S-stemmer (“How effective is suffixing?”, JASIS 42, 1991), which holds
@@ -78,6 +82,7 @@ function fold(written: string): string {
   const plain = NOT_ASCII.test(written) ? written.normalize('NFKD').replace(ACCENTS, '').normalize('NFC') : written;
   const lower = plain.toLowerCase().replaceAll(/^_+|_+$/g, '');
   if (ANSWERS.has(lower)) return lower;
+  if (TWO_LETTERS.test(lower)) return SHORT.has(lower) ? lower : '';
   if (lower.length < 2 || functionWords.has(lower) || NUMBER.test(lower) || HASH.test(lower) || HIRAGANA.test(lower))
     return '';
   return withoutPlural(lower);
