@@ -29,13 +29,14 @@ export async function relatedCommand(args: readonly string[], terminal: Terminal
 
   const progress = options.quiet ? null : progressOn(terminal.stderr, files.length);
   const others: RelatedProfile[] = [];
+  const shared = sharingWords();
   const job = {
     worker: import.meta.resolve('./related-worker.ts'),
     input: { ...input, about: asked },
     answer: profileDocument,
   };
   const problems = await overDocuments<ProfileInput, RelatedProfile>(files, job, {
-    receive: (profile) => void others.push(profile),
+    receive: (profile) => void others.push(shared(profile)),
     progress: (done) => progress?.step(done),
     complain: (problem) => {
       progress?.clear();
@@ -52,6 +53,20 @@ export async function relatedCommand(args: readonly string[], terminal: Terminal
       : relatedText(file, title, answer, { ...options, width: widthOf(terminal.stdout) });
   terminal.stdout.write(shown);
   return found.problems.length + problems + settings.problems.length > 0 ? 2 : 0;
+}
+
+/** What comes from a worker brings its own copy of every word; one for all documents takes a third less memory. */
+function sharingWords(): (profile: RelatedProfile) => RelatedProfile {
+  const words = new Map<string, string>();
+  const one = (word: string): string => {
+    const before = words.get(word);
+    if (before === undefined) words.set(word, word);
+    return before ?? word;
+  };
+  return (profile) => ({
+    ...profile,
+    parts: profile.parts.map((part) => ({ ...part, words: part.words.map(one) })),
+  });
 }
 
 async function profileOfOne(

@@ -108,7 +108,7 @@ function saturated(
   const { k1, b } = saturation;
   const frequencies = new Map<string, number>();
   for (const { part, length, words, counts } of parts) {
-    const worth = partWeights[part] / (1 - b + (b * length) / average[part]);
+    const worth = partWeights[part] / (1 - b + b * Math.max(length / average[part], SHORTEST_PART));
     for (const [at, word] of words.entries()) {
       if (only?.has(word) === false) continue;
       frequencies.set(word, (frequencies.get(word) ?? 0) + worth * (counts[at] ?? 0));
@@ -117,6 +117,9 @@ function saturated(
   for (const [word, frequency] of frequencies) frequencies.set(word, frequency / (k1 + frequency));
   return frequencies;
 }
+
+/** A part shorter than half of the usual counts as half: two words alone in it would else outweigh a whole summary. */
+const SHORTEST_PART = 0.5;
 
 function countDocuments(
   all: readonly RelatedProfile[],

@@ -7,13 +7,21 @@ const LONGEST_IN_ALL = 400_000;
 
 /**
  * What is form and not content: comments are cut before; here go HTML tags, addresses, names with @, placeholders in
- * brackets, targets of links, and labels in bold. The heads of tables are cut before as well.
+ * brackets, targets of links, labels and questions in bold, and the keys of JSON. The heads of tables are cut before as well.
  */
 const FORM =
-  /<[^<>\n]{1,200}>|https?:\/\/[^\s<>)\]]{1,2000}|@[\w.-]{1,60}|\[[^[\]\n]{1,120}\](?![([])|\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*[ \t]{0,3}[:：]/g;
+  /<[^<>\n]{1,200}>|https?:\/\/[^\s<>)\]]{1,2000}|@[\w.-]{1,60}|\[[^[\]\n]{1,120}\](?![([])|\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,80}[:：?？]\*\*|\*\*[^*\n]{1,60}\*\*[ \t]{0,3}[:：]|"[\w-]{1,40}"[ \t]{0,3}:/g;
 
 /** `**Status**: Mitigated`: outside of what tells the story, a short value behind a label is a fact that is read as such. */
 const SHORT_LABEL = /^[ \t>*+-]{0,20}\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*[ \t]{0,3}[:：])[^\n]{0,40}$/gm;
+
+/** A box that nobody ticked is an option that was not chosen, unless it is an action that is not done. */
+const UNTICKED = /^[ \t>]{0,20}[-*+] \[ \][^\n]{0,1000}$/gm;
+
+function withoutForm(part: PartName, raw: string): string {
+  const chosen = part !== 'actions' && raw.includes('[ ]') ? raw.replaceAll(UNTICKED, ' ') : raw;
+  return part === 'other' ? chosen.replaceAll(SHORT_LABEL, ' ') : chosen;
+}
 
 /** The content of each section by the part it belongs to; headings are form and left out. A title is not among them. */
 export function partsOf({ text, sections }: Reading): readonly (readonly [PartName, string])[] {
@@ -27,7 +35,7 @@ export function partsOf({ text, sections }: Reading): readonly (readonly [PartNa
     const from = section.kind === 'heading' ? Math.max(section.from, section.headingPlace.to) : section.from;
     const raw = text.slice(from, Math.min(section.to, from + Math.min(LONGEST_SECTION, left)));
     left -= raw.length;
-    if (raw.trim() !== '') found.push([part, contentOf(part === 'other' ? raw.replaceAll(SHORT_LABEL, ' ') : raw)]);
+    if (raw.trim() !== '') found.push([part, contentOf(withoutForm(part, raw))]);
   }
   return found;
 }

@@ -112,14 +112,14 @@ function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]
     const { file, title, incidentId, date, started } = other;
     const withActions = (): RelatedIncident => {
       const found = inWords === 0 ? [] : heaviest(other, MOST_WORDS);
-      const all = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked.spelled)];
+      const whole = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked.spelled)];
       return {
         file,
         title,
         incidentId,
         date: date ?? started?.day ?? null,
         score,
-        reasons: all.toSorted((a, b) => b.weight - a.weight),
+        reasons: whole.toSorted((a, b) => b.weight - a.weight),
         actions: actionsIn(other),
       };
     };
