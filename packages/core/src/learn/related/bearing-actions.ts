@@ -1,5 +1,5 @@
 import { foldedName, hasName } from './folded-name.ts';
-import type { ProfileAction, RelatedProfile } from './profile.ts';
+import { type ProfileAction, type RelatedProfile, spellingOf } from './profile.ts';
 import { wordsIn, wordsInBoth } from './words.ts';
 
 /** An action item of an earlier incident that bears on this one. */
@@ -41,7 +41,7 @@ export function actionFinder(asked: RelatedProfile, rarityOf: (word: string) => 
           .filter(({ worth }) => worth >= RARE)
           .toSorted((a, b) => b.worth - a.worth);
         if (named.length === 0 && shared.length < FEWEST_SHARED) return [];
-        const words = shared.slice(0, 4).map(({ word }) => asked.spelled[word] ?? word);
+        const words = shared.slice(0, 4).map(({ word }) => spellingOf(asked, word));
         const because = [
           ...(named.length > 0 ? [`names ${named.slice(0, 2).join(', ')}`] : []),
           ...(words.length > 0 ? [`speaks of ${words.join(', ')}`] : []),

@@ -112,7 +112,7 @@ function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]
     const { file, title, incidentId, date, started } = other;
     const withActions = (): RelatedIncident => {
       const found = inWords === 0 ? [] : heaviest(other, MOST_WORDS);
-      const whole = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked.spelled)];
+      const whole = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked)];
       return {
         file,
         title,

@@ -4,7 +4,13 @@ import { foldedName, hasName } from './folded-name.ts';
 /** Whether a document tells of an incident: a form tells of none yet, a dismissed one was no incident or is told elsewhere. */
 export type Standing = 'incident' | 'form' | 'dismissed';
 
-/** A document with fewer different words says nothing yet. */
+/** How much a document says: different words, and whether it names a service, an alert or a factor. */
+interface Said {
+  readonly words: number;
+  readonly names: boolean;
+}
+
+/** A document with fewer different words and no names says nothing yet. */
 const FEWEST_WORDS = 5;
 
 const DISMISSED = [
@@ -29,14 +35,14 @@ const DISMISSED = [
 ].map(foldedName);
 const DISMISSED_UNSPACED = /誤報|却下|重複|误报|已驳回|重复/;
 
-export function standingOf({ title, status, date }: Postmortem, words: number): Standing {
-  const said = [valueOf(status.incident), valueOf(status.document)].filter((each) => each !== null);
+export function standingOf({ title, status, date }: Postmortem, said: Said): Standing {
+  const statuses = [valueOf(status.incident), valueOf(status.document)].filter((each) => each !== null);
   // A long status is a sentence, which may well say that something was no duplicate.
-  const short = said.filter((each) => each.length <= 80);
+  const short = statuses.filter((each) => each.length <= 80);
   const isOut = short.some(
     (each) => DISMISSED_UNSPACED.test(each) || DISMISSED.some((word) => hasName(foldedName(each), word)),
   );
   if (isOut) return 'dismissed';
   const isTemplate = title.state === 'unknown' && title.reason === 'placeholder' && date.state !== 'known';
-  return words < FEWEST_WORDS || isTemplate ? 'form' : 'incident';
+  return isTemplate || (said.words < FEWEST_WORDS && !said.names) ? 'form' : 'incident';
 }
