@@ -67,12 +67,14 @@ export function theme(number: number): readonly string[] {
   });
 }
 
-/** Sentences of usual words with some of a theme between them. */
+/** Sentences of usual words, each with one word of a theme in turn. */
 export function story(words: readonly string[], seed: number, sentences = 6): string {
   const random = seeded(seed);
   const pick = (from: readonly string[]): string => from[random(from.length)] ?? '';
+  const start = random(words.length);
   return Array.from(
     { length: sentences },
-    () => `The ${pick(USUAL)} of the ${pick(words)} had a ${pick(USUAL)} after the ${pick(USUAL)} ${pick(USUAL)}.`,
+    (_, at) =>
+      `The ${pick(USUAL)} of the ${words[(start + at) % words.length] ?? ''} had a ${pick(USUAL)} after the ${pick(USUAL)} ${pick(USUAL)}.`,
   ).join(' ');
 }

@@ -459,6 +459,16 @@ describe('whatever the texts', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 
+  test('one rare word alone is chance', () => {
+    const one = profile(told({ title: 'Lamps and the zyzzyva', summary: 'Many lamps of the hall went dark at once.' }));
+    const two = profile(
+      told({ title: 'A zyzzyva again', summary: 'Fares were rounded, a partner had units.' }),
+      'b.md',
+    );
+    const link = profile(told({ title: 'Lamps of the zyzzyva', summary: 'The hall went dark.' }), 'c.md');
+    expect(relatedTo(one, [...noise, two, link]).incidents.map(({ file }) => file)).toEqual(['c.md']);
+  });
+
   test('chance alone finds nothing', () => {
     const random = seeded(5);
     const texts = Array.from({ length: 80 }, (_, at) =>

@@ -10,7 +10,7 @@ import type { PartName } from './weights.ts';
 import { eachWord } from './words.ts';
 
 /** The words of one part of a document: how many in all, and each with its count. */
-export interface PartWords {
+interface PartWords {
   readonly part: PartName;
   readonly length: number;
   readonly words: readonly string[];
@@ -118,7 +118,7 @@ export function spellingOf({ spelled }: Pick<RelatedProfile, 'spelled'>, word: s
 }
 
 /** All words of a profile. */
-export function wordsOf({ parts }: RelatedProfile): ReadonlySet<string> {
+function wordsOf({ parts }: RelatedProfile): ReadonlySet<string> {
   return new Set(parts.flatMap(({ words }) => words));
 }
 

@@ -10,13 +10,13 @@ const TOLD = 6;
 const FEWEST = 2;
 
 /** The points of words that go beyond the usual, to a tenth. */
-export function wordsWeight({ gross, shared }: WordScore, usual: number): number {
+export function wordsWeight({ gross, shared }: Pick<WordScore, 'gross' | 'shared'>, usual: number): number {
   return shared < FEWEST ? 0 : tenths(Math.max(0, gross - usual));
 }
 
 /** The words that two documents share as a reason. `found` are the heaviest of them. */
 export function wordsReason(
-  { gross, shared }: WordScore,
+  { gross, shared, isCapped }: WordScore,
   usual: number,
   found: readonly WordPoints[],
   asked: RelatedProfile,
@@ -27,7 +27,7 @@ export function wordsReason(
   }));
   const told = words.slice(0, TOLD).map(({ word }) => word);
   const more = shared - told.length;
-  const share = `${points.words} × ${(gross / points.words).toFixed(3)}, the share of what this text says that the other says too`;
+  const share = `${points.words} × ${(gross / points.words).toFixed(3)}, the share of what this text says that the other says too${isCapped ? ' (its heaviest word counts as much as all others together)' : ''}`;
   return {
     kind: 'words',
     weight: wordsWeight({ gross, shared }, usual),
