@@ -242,6 +242,20 @@ describe('which documents are compared', () => {
     expect(answer.incidents).toEqual([]);
   });
 
+  test.each([
+    ['Dismissed as noise', 'dismissed'],
+    ['Closed (duplicate of INC-3)', 'dismissed'],
+    ['Merged into INC-3', 'dismissed'],
+    ['Fehlalarm', 'dismissed'],
+    ['誤報', 'dismissed'],
+    ['Resolved, duplicate payments refunded', 'incident'],
+    ['Resolved', 'incident'],
+  ])('the status “%s” means %s', (status, standing) => {
+    expect(profile(told({ title: 'Cards', status, summary: 'Cards were charged twice in one shop.' })).standing).toBe(
+      standing,
+    );
+  });
+
   test('the same title and date without an id is a copy', () => {
     const text = told({
       title: 'Mail is slow',
