@@ -212,6 +212,12 @@ describe('peaks', () => {
     expect(lines(errorRatePeak, withData(data))).toEqual(expected);
   });
 
+  test('in a row that says so, which then is no mean', () => {
+    const text = '# A\n\n## Impact\n\n- **Error Rate**: Peak 504 rate reached 15%.\n';
+    expect(lines(errorRatePeak, text)).toEqual(['error-rate-peak/as-stated [Error Rate] 15']);
+    expect(lines(errorRate, text)).toEqual(['error-rate/of-requests unknown: noRequestCounts']);
+  });
+
   test('in a line of a block', () => {
     expect(
       lines(errorRatePeak, withData('').replace('json\n', '\nError Rate Impact:\n- Peak error rate: 12,5 %\n')),

@@ -2,6 +2,7 @@ import { type Place, valueOf } from '../model/index.ts';
 import { dataNumbers } from './data-numbers.ts';
 import { errorBuckets } from './error-buckets.ts';
 import { isHouseDefinition } from './house-definition.ts';
+import { levelRows } from './level-rows.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { unknown } from './refusal.ts';
@@ -59,22 +60,27 @@ function ofBuckets(incident: Incident): readonly Measurement[] {
 interface Told {
   readonly value: number;
   readonly isPercent: boolean;
+  readonly subject?: string;
   readonly places: readonly Place[];
 }
 
 function stated(incident: Incident): readonly Measurement[] {
-  return [...fromData(incident), ...fromLines(incident)].slice(0, 5).map(({ value, isPercent, places }) => {
-    const result: Result =
-      value < 0 || value > 100
-        ? { state: 'invalid', reason: 'outOfRange', message: 'An error rate lies between 0 and 100 %.' }
-        : isPercent
-          ? { state: 'known', value }
-          : unknown(
-              'noUnit',
-              `“${value}” may be a share or a percentage. Write it with %, or name the key error_rate_peak_percent.`,
-            );
-    return { ...measurement(incident, 'as-stated', result), places, notes: ['The width of its buckets is not told.'] };
-  });
+  return [...fromData(incident), ...fromLines(incident), ...fromRows(incident)]
+    .slice(0, 20)
+    .map(({ value, isPercent, subject, places }) => {
+      const result: Result =
+        value < 0 || value > 100
+          ? { state: 'invalid', reason: 'outOfRange', message: 'An error rate lies between 0 and 100 %.' }
+          : isPercent
+            ? { state: 'known', value }
+            : unknown(
+                'noUnit',
+                `“${value}” may be a share or a percentage. Write it with %, or name the key error_rate_peak_percent.`,
+              );
+      const named = subject === undefined || subject === '' ? {} : { subject };
+      const notes = ['The width of its buckets is not told.'];
+      return { ...measurement(incident, 'as-stated', result), ...named, places, notes };
+    });
 }
 
 function fromData({ reading }: Incident): readonly Told[] {
@@ -104,6 +110,14 @@ function fromLines({ reading }: Incident): readonly Told[] {
     return line === null ? [] : toldIn(line[1] ?? '', text.places);
   });
   return [...labelled, ...blocks];
+}
+
+/** A row whose number is said to be a peak. */
+function fromRows({ reading }: Incident): readonly Told[] {
+  return levelRows(reading, 'errorRate').flatMap(({ isPeak, subject, incident, places }) => {
+    const told = isPeak ? incident.find(({ unit }) => unit === 'percent') : undefined;
+    return told === undefined ? [] : [{ value: told.value, isPercent: true, subject, places }];
+  });
 }
 
 const PEAK = /\b(?:peak|max(?:imum)?)\serror\s?rate\b/i;

@@ -32,7 +32,7 @@ export const errorRate: Metric = {
   sources: ['SRE workbook, “Implementing SLOs”: https://sre.google/workbook/implementing-slos'],
   measure: (incident) => [
     ofRequests(incident),
-    ...levelRows(incident.reading, 'errorRate').map((row) => asStated(incident, row)),
+    ...levelRows(incident.reading, 'errorRate').flatMap((row) => (row.isPeak ? [] : [asStated(incident, row)])),
   ],
 };
 

@@ -1,5 +1,5 @@
 import type { ServiceLevelObjective } from '../model/index.ts';
-import { affectedServices, type AffectedService, serviceNamed } from './affected-services.ts';
+import { affectedServices, type AffectedService } from './affected-services.ts';
 import type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
 import { budgetAround, type BudgetAround } from './budget-around.ts';
 import { budgetWindows } from './budget-windows.ts';
@@ -7,6 +7,7 @@ import type { MeasuredService } from './context.ts';
 import { impactTime, type ImpactTime } from './impact-time.ts';
 import type { Incident } from './metric.ts';
 import { type NoNumber, notApplicable, unknown } from './refusal.ts';
+import { serviceNamed } from './service-named.ts';
 
 /** The budget of one objective of one affected service, over one window that the incident touches. */
 export interface IncidentBudget {
@@ -131,7 +132,7 @@ function overWindows(
 }
 
 function notesOn(
-  { shareFrom, badShare }: AffectedService,
+  { shareFrom, badShare, from, name }: AffectedService,
   { timeSliceTarget }: ServiceLevelObjective,
   { budget }: BudgetAround,
 ): readonly string[] {
@@ -154,7 +155,11 @@ function notesOn(
     budget.method === 'badSlices' && timeSliceTarget === undefined
       ? ['The objective gives no timeSliceTarget, so any failure makes a slice bad.']
       : [];
-  return [share, method, ...slices];
+  const guessed =
+    from === 'title'
+      ? [`“${name}” is taken to be the affected service because the title or the summary names it.`]
+      : [];
+  return [share, method, ...slices, ...guessed];
 }
 
 function beyond({ from, to }: TimeInterval, window: TimeInterval): readonly string[] {

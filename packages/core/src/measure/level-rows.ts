@@ -16,6 +16,8 @@ export interface LevelRow {
   readonly isObjective: boolean;
   readonly incident: readonly LevelValue[];
   readonly change: LevelValue | null;
+  /** Whether the number is said to be the highest, not the mean. */
+  readonly isPeak: boolean;
   /** `over 30 days`, `in March`: the stretch that the numbers are about, where the row tells one. */
   readonly window: string | null;
   readonly places: readonly Place[];
@@ -52,6 +54,9 @@ export function levelRows({ postmortem }: Reading, indicator: ServiceLevelRow['i
           isObjective: PROMISED.test(row.incident.state === 'known' ? row.incident.written : ''),
           incident,
           change: valuesOf(row.change)[0] ?? null,
+          isPeak: /\b(?:peak|max(?:imum)?|worst|highest|up to|spike)/i.test(
+            (valueOf(row.incident) ?? '').slice(0, 300),
+          ),
           window: WINDOW.exec(written.slice(0, 600))?.[0] ?? null,
           places: [...row.normal.places, ...row.incident.places],
           changePlaces: row.change.places,
