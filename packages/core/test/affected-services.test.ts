@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { affectedServices } from '../src/measure/affected-services.ts';
+import { affectedServices, serviceImpacts } from '../src/index.ts';
 import { listedNames } from '../src/measure/listed-names.ts';
 import { answered, incidentFor } from './incident-for.ts';
 
@@ -82,6 +82,20 @@ describe('the services of a document', () => {
     const users = '# A\n\n## Impact\n\n- **Services**: checkout\n- **Users Affected**: ~15% of API requests failed\n';
     expect(found(users)).toMatchObject([{ badShare: 0.15, shareFrom: 'requests' }]);
     expect(found(users.replace('API requests failed', 'users'))).toMatchObject([{ shareFrom: 'assumed' }]);
+  });
+
+  test('and when it hurt them, for budgets over many', () => {
+    const text = '# A\n\n## Impact\n\n- **Services**: checkout-api (40 %), other\n';
+    const times = { impactStart: '2026-03-01T10:00Z', impactEnd: '2026-03-01T10:30Z' };
+    const [from, to] = [Date.parse(times.impactStart), Date.parse(times.impactEnd)];
+    expect(serviceImpacts(incidentFor(text, times, { services }))).toEqual([
+      { service: 'Checkout', from, to, badShare: 0.4 },
+      { service: 'other', from, to, badShare: 1 },
+    ]);
+    expect(serviceImpacts(incidentFor('# A\n', { impactStart: times.impactStart }))).toEqual([
+      { service: null, from, to: null, badShare: 1 },
+    ]);
+    expect(serviceImpacts(incidentFor(text))).toEqual([]);
   });
 
   test('where none is listed the title tells, as words of their own', () => {

@@ -81,6 +81,9 @@ describe('error budget consumed', () => {
       '30 days allow 43.2 minutes.',
     ]);
     expect(found.map(({ isHouse }) => isHouse)).toEqual([true, false, false, false]);
+    const definitions = { 'error-budget-consumed': 'binary' };
+    const own = errorBudgetConsumed.measure(incidentFor(about(), outage, { ...services(answered()), definitions }));
+    expect(own.map(({ isHouse }) => isHouse)).toEqual([false, true, false, false]);
   });
 
   test('without a share the whole time counts, and that is said', () => {

@@ -7,7 +7,7 @@ import { foldedName, namesOf, serviceNamed } from './service-named.ts';
 import { serviceShare, type ServiceShare } from './service-share.ts';
 
 /** A service that a document says was affected. */
-export interface AffectedService extends ServiceShare {
+export interface ServiceAffected extends ServiceShare {
   /** As the document calls it. */
   readonly name: string;
   /** The service of the house that it is, where one has that name or alias. */
@@ -20,7 +20,7 @@ const MOST = 50;
 
 interface Named {
   readonly name: string;
-  readonly from: AffectedService['from'];
+  readonly from: ServiceAffected['from'];
   readonly places: readonly Place[];
   /** What the document says of this service. */
   readonly own: readonly Field<string>[];
@@ -33,7 +33,7 @@ interface Named {
  *
  * @example affectedServices(incident) // [{ name: 'API', service, badShare: 0.4, shareFrom: 'degradation', from: 'list', places }]
  */
-export function affectedServices(incident: Incident): readonly AffectedService[] {
+export function affectedServices(incident: Incident): readonly ServiceAffected[] {
   const { services } = incident.context;
   const told = [...listed(incident), ...ofRows(incident)];
   const found = new Map<string, Named & { readonly service: MeasuredService | null }>();
@@ -43,9 +43,10 @@ export function affectedServices(incident: Incident): readonly AffectedService[]
     if (!found.has(key) && found.size < MOST) found.set(key, { ...named, service });
   }
   const all = [...found.values()];
+  const rows = levelRows(incident.reading, 'errorRate');
   return all.map(({ name, service, from, places, own }) => {
     const names = [foldedName(name), ...(service === null ? [] : namesOf(service))];
-    const share = serviceShare({ reading: incident.reading, names, own, isOnly: all.length === 1 });
+    const share = serviceShare({ reading: incident.reading, rows, names, own, isOnly: all.length === 1 });
     return { ...share, name, service, from, places: [...places, ...share.places] };
   });
 }

@@ -12,7 +12,7 @@ export interface DataValue {
 
 const LONGEST = 200_000;
 const DEEPEST = 8;
-const MOST = 2_000;
+const MOST = 500;
 
 /**
  * The numbers and lists of the JSON blocks of a document. A block that is no JSON, longer than 200,000 characters or deeper

@@ -86,6 +86,8 @@ function measurementsOf(
   }
   const { subject, around, time, window, affected } = answer;
   const binary = binaryShare(answer);
+  const isHouseBinary = isHouseDefinition(incident.context, NAME, 'binary', 'consumed');
+  const differs = isHouseBinary || affected.badShare < 1 || around.budget.method === 'badSlices';
   const common = {
     subject,
     from: time.start,
@@ -114,7 +116,7 @@ function measurementsOf(
       notes,
       ...(stated === undefined ? {} : { stated }),
     },
-    ...(affected.badShare < 1 || around.budget.method === 'badSlices'
+    ...(differs
       ? [
           {
             ...measurement(incident, 'binary', result(binary)),

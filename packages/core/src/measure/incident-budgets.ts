@@ -1,5 +1,5 @@
 import type { ServiceLevelObjective } from '../model/index.ts';
-import { affectedServices, type AffectedService } from './affected-services.ts';
+import { affectedServices, type ServiceAffected } from './affected-services.ts';
 import type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
 import { budgetAround, type BudgetAround } from './budget-around.ts';
 import { budgetWindows } from './budget-windows.ts';
@@ -13,7 +13,7 @@ import { serviceNamed } from './service-named.ts';
 export interface IncidentBudget {
   /** `checkout · requests answered · 2026-01` */
   readonly subject: string;
-  readonly affected: AffectedService;
+  readonly affected: ServiceAffected;
   readonly objective: ServiceLevelObjective;
   readonly window: BudgetWindow;
   readonly time: ImpactTime;
@@ -92,7 +92,7 @@ function aboutOtherThings({ indicator }: ServiceLevelObjective): NoNumber | null
 
 function overWindows(
   incident: Incident,
-  affected: AffectedService,
+  affected: ServiceAffected,
   objective: ServiceLevelObjective,
   time: ImpactTime,
   subject: string,
@@ -132,7 +132,7 @@ function overWindows(
 }
 
 function notesOn(
-  { shareFrom, badShare, from, name }: AffectedService,
+  { shareFrom, badShare, from, name }: ServiceAffected,
   { timeSliceTarget }: ServiceLevelObjective,
   { budget }: BudgetAround,
 ): readonly string[] {

@@ -1,3 +1,4 @@
+export { affectedServices, type ServiceAffected } from './affected-services.ts';
 export type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
 export { budgetAround, type BudgetAround } from './budget-around.ts';
 export { type BudgetMethod, type BudgetObjective, budgetOver, type ErrorBudgetOver } from './budget-over.ts';
@@ -13,5 +14,6 @@ export { badMinutes, badMinutesUpTo, clipIntervals, uniteIntervals, type Weighin
 export { minutesToExhaustion } from './minutes-to-exhaustion.ts';
 export { noAnswer, type NoAnswer } from './no-answer.ts';
 export { rollingWindow, worstRollingWindow } from './rolling-window.ts';
+export { serviceImpacts, type ServiceImpact } from './service-impacts.ts';
 export { badSlices, type SliceCount } from './time-slices.ts';
 export { type Interval, type Moment, unionDuration } from './union-duration.ts';

@@ -1,6 +1,6 @@
 import { type Field, type Place, type Reading, valueOf } from '../model/index.ts';
 import { failedShare } from './failed-share.ts';
-import { levelRows } from './level-rows.ts';
+import type { LevelRow } from './level-rows.ts';
 import { foldedName } from './service-named.ts';
 import { toldRequests } from './told-requests.ts';
 
@@ -17,15 +17,18 @@ export interface ServiceShare {
  * The share of a service's requests that failed: what the document says of the service itself, else its row of error rates;
  * where it is the only one affected also the requests that were counted, and what is said of the whole incident.
  *
+ * @param rows The document's rows of error rates.
  * @param names Everything that the service is called, folded.
  */
 export function serviceShare({
   reading,
+  rows,
   names,
   own,
   isOnly,
 }: {
   readonly reading: Reading;
+  readonly rows: readonly LevelRow[];
   readonly names: readonly string[];
   readonly own: readonly Field<string>[];
   readonly isOnly: boolean;
@@ -33,7 +36,7 @@ export function serviceShare({
   const { impact } = reading.postmortem;
   const said = own.map((field) => toldShare(field)).find((share) => share !== null);
   if (said !== undefined && said !== null) return { ...said, shareFrom: 'degradation' };
-  const row = levelRows(reading, 'errorRate').find(({ subject }) => names.includes(foldedName(subject)));
+  const row = rows.find(({ subject }) => names.includes(foldedName(subject)));
   const rate = row?.incident.find(({ unit }) => unit === 'percent');
   if (row !== undefined && rate !== undefined && rate.value >= 0 && rate.value <= 100)
     return { badShare: rate.value / 100, shareFrom: 'errorRate', places: row.places };
