@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
 import { nearestOf } from '../model/nearest.ts';
 import { checkLocated } from './check-settings.ts';
 import { type Located, locate } from './located.ts';
@@ -110,7 +110,7 @@ function leaveOutQueries(node: unknown): void {
   const holders = [spec, ...(isSeq(objectives) ? objectives.items : [])];
   for (const metrics of [spec, ...holders.map((holder) => inside(inside(holder, 'indicator'), 'spec'))])
     for (const key of isMap(metrics) ? ['thresholdMetric', 'ratioMetric'] : [])
-      if (isMap(metrics) && metrics.has(key)) metrics.set(key, true);
+      if (isMap(metrics) && metrics.has(key)) metrics.set(key, new Scalar(true));
 }
 
 function inside(node: unknown, key: string): unknown {
