@@ -168,6 +168,10 @@ describe('rows with a promise beside the number', () => {
   test('a sentence from … to … has points', () => {
     const said = '# A\n\n## Impact\n\n- **SLO Impact**: Availability dropped from 99.9% to 95.2%\n';
     expect(lines(availabilityChange, said)).toEqual(['availability-change/points -4.7']);
+    expect(lines(availability, said)).toContain('availability/as-stated unknown: noWindow (95.2% notCompared)');
+    const month = said.replace('95.2%', '95.2% in May');
+    expect(lines(availability, month)).toContain('availability/as-stated 95.2');
+    expect(lines(availability, said.replace(/from.*/, 'fell by 4.7%'))).toHaveLength(1);
     expect(lines(availabilityChange, said.replace('95.2%', '195.2%'))).toEqual([
       'availability-change/points invalid: outOfRange',
     ]);

@@ -1,11 +1,10 @@
-import { type Place, valueOf } from '../model/index.ts';
 import { beside } from './beside.ts';
 import { isHouseDefinition } from './house-definition.ts';
 import { type LevelRow, levelRows, type LevelValue } from './level-rows.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { invalid, unknown } from './refusal.ts';
-import { writtenQuantities } from './written-quantity.ts';
+import { toldAvailability } from './told-availability.ts';
 
 const NAME = 'availability-change';
 
@@ -89,20 +88,16 @@ function statedChange({ change, changePlaces }: LevelRow, value: number, normal:
   return { stated: beside({ ...common, value, others: change.unit === 'percent' ? [relative] : [] }) };
 }
 
-/** `Availability dropped from 99.9% to 95.2%`. */
 function ofSentence(incident: Incident): readonly Measurement[] {
-  const field = incident.reading.postmortem.impact.serviceLevel;
-  const text = valueOf(field);
-  if (text === null || !/availab|uptime|verfügbar|disponib|可用/i.test(text.slice(0, 300))) return [];
-  const [from, to, more] = writtenQuantities(text).filter(({ unit }) => unit === 'percent');
-  if (from === undefined || to === undefined || more !== undefined) return [];
-  const isChange = /^\s?(?:to|auf|à|a|para|até|til|→|->|=>)\s?$/iu.test(text.slice(from.to, to.from));
-  if (!isChange) return [];
-  const places: readonly Place[] = field.places;
-  const value = points(from.value, to.value);
+  const told = toldAvailability(incident.reading);
+  if (told === null || told.normal === null) return [];
+  const value = points(told.normal.value, told.incident.value);
   const result: Result = value === null ? outOfRange : { state: 'known', value };
-  const notes = ['The sentence names no window; the difference holds only if both sides are over the same one.'];
-  return [{ ...measurement(incident, 'points', result), places, notes: value === null ? [] : notes }];
+  const window =
+    told.window === null
+      ? 'The sentence names no window; the difference holds only if both sides are over the same one.'
+      : `As stated, “${told.window}”.`;
+  return [{ ...measurement(incident, 'points', result), places: told.places, notes: value === null ? [] : [window] }];
 }
 
 const outOfRange = invalid('outOfRange', 'An availability lies between 0 and 100 %.');

@@ -1,10 +1,13 @@
+import type { Place } from '../model/index.ts';
 import { isHouseDefinition } from './house-definition.ts';
 import { type IncidentBudgetAnswer, incidentBudgets } from './incident-budgets.ts';
 import { type LevelRow, levelRows } from './level-rows.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { invalid, unknown } from './refusal.ts';
+import { toldAvailability } from './told-availability.ts';
 import { toldRequests } from './told-requests.ts';
+import type { Quantity } from './written-quantity.ts';
 
 const NAME = 'availability';
 
@@ -43,7 +46,8 @@ export const availability: Metric = {
   measure: (incident) => [
     ...incidentBudgets(incident).map((answer) => inWindow(incident, answer)),
     ...ofRequests(incident),
-    ...levelRows(incident.reading, 'availability').map((row) => asStated(incident, row)),
+    ...levelRows(incident.reading, 'availability').map((row) => ofRow(incident, row)),
+    ...ofSentence(incident),
   ],
 };
 
@@ -96,9 +100,23 @@ function ofRequests(incident: Incident): readonly Measurement[] {
   ];
 }
 
-function asStated(incident: Incident, { incident: values, subject, window, places }: LevelRow): Measurement {
+function ofRow(incident: Incident, { incident: values, subject, window, places }: LevelRow): Measurement {
   const told = values.find(({ unit }) => unit === 'percent');
-  const common = { ...(subject === '' ? {} : { subject }), places };
+  return { ...asStated(incident, told, window, places), ...(subject === '' ? {} : { subject }) };
+}
+
+function ofSentence(incident: Incident): readonly Measurement[] {
+  const told = toldAvailability(incident.reading);
+  return told === null ? [] : [asStated(incident, told.incident, told.window, told.places)];
+}
+
+function asStated(
+  incident: Incident,
+  told: (Quantity & { readonly written: string }) | undefined,
+  window: string | null,
+  places: readonly Place[],
+): Measurement {
+  const common = { places };
   if (told === undefined) {
     const result = unknown('noPercentage', 'The row states no percentage.');
     return { ...measurement(incident, 'as-stated', result), ...common };

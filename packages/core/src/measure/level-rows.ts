@@ -1,4 +1,5 @@
 import { type Field, type Place, type Reading, type ServiceLevelRow, valueOf } from '../model/index.ts';
+import { toldWindow } from './told-window.ts';
 import { type Quantity, writtenQuantities } from './written-quantity.ts';
 
 /** A number of a service-level row, with the percentile that it is of, where one is told. */
@@ -24,8 +25,6 @@ export interface LevelRow {
   readonly changePlaces: readonly Place[];
 }
 
-const WINDOW =
-  /\b(?:over|during|in|for|per|of|within)\s(?:the\s)?(?:(?:last|past|whole|same|rolling|calendar)\s)?(?:\d{1,4}[ -]?(?:d|days?|weeks?|months?|hours?|h|min(?:utes?)?)\b|day|week|month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:daily|weekly|monthly|quarterly|yearly|rolling|\d{1,3}-?day)\b|\b20\d\d-(?:\d\d|Q[1-4])\b/iu;
 const PROMISED = /\((?:SLO|SLA|target)\b/i;
 const PERCENTILE = /\b(p\d{2}(?:\.\d{1,2})?|median|mean|avg|average)\s?[:=]?\s?[<>≤≥~]?\s?$/iu;
 
@@ -57,7 +56,7 @@ export function levelRows({ postmortem }: Reading, indicator: ServiceLevelRow['i
           isPeak: /\b(?:peak|max(?:imum)?|worst|highest|up to|spike)/i.test(
             (valueOf(row.incident) ?? '').slice(0, 300),
           ),
-          window: WINDOW.exec(written.slice(0, 600))?.[0] ?? null,
+          window: toldWindow(written),
           places: [...row.normal.places, ...row.incident.places],
           changePlaces: row.change.places,
         },
