@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, Scal
 import { nearestOf } from '../model/nearest.ts';
 import { checkLocated } from './check-settings.ts';
 import { type Located, locate } from './located.ts';
-import { namesFrom, type OpenSloService, servicesFrom } from './open-slo-services.ts';
+import type { OpenSloService } from './open-slo-service.ts';
+import { namesFrom, servicesFrom } from './open-slo-services.ts';
 import { openSloNamed, openSloObjective } from './open-slo-schema.ts';
 import { strangeKeys } from './open-slo-keys.ts';
 import type { SettingsMessage } from './settings.ts';
