@@ -61,9 +61,10 @@ function inWindow(incident: Incident, answer: IncidentBudgetAnswer): Measurement
     const named = answer.subject === undefined ? {} : { subject: answer.subject };
     return { ...measurement(incident, 'time-in-window', answer.refused), ...named };
   }
-  const { around, window, time, affected, subject, notes } = answer;
+  const { around, window, time, affected, subject, notes, knowsEarlier } = answer;
   const { minutes, windowMinutes } = around.budget;
   const good = (bad: number): number => (1 - bad / windowMinutes) * 100;
+  const alone = knowsEarlier ? [] : ['Only this incident is counted.'];
   const isWeighted = minutes.weighted !== minutes.binary;
   const binary = isWeighted
     ? [`Weighted by the share that failed. Binary, every minute counted whole: ${good(minutes.binary).toFixed(4)} %.`]
@@ -74,7 +75,7 @@ function inWindow(incident: Incident, answer: IncidentBudgetAnswer): Measurement
     from: time.start,
     ...(time.end === null ? {} : { to: time.end }),
     places: [...time.start.places, ...(time.end?.places ?? []), ...affected.places],
-    notes: [`Over ${window.name}.`, ...binary, ...notes],
+    notes: [`Over ${window.name}.`, ...binary, ...alone, ...notes],
   };
 }
 

@@ -22,6 +22,9 @@ export interface MeasureContext {
   /** Metric → definition of the house: `{ 'time-to-mitigate': 'from-acknowledgement' }`. */
   readonly definitions: Readonly<Record<string, string>>;
   readonly services: readonly MeasuredService[];
-  /** When earlier incidents hurt which service; without them nobody knows what was left of a budget before this one. */
+  /**
+   * When earlier incidents, and not this one, hurt which service; without them nobody knows what was left of a budget
+   * before it.
+   */
   readonly earlierImpacts?: readonly EarlierImpact[];
 }
