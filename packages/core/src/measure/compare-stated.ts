@@ -1,7 +1,8 @@
 import type { Known, Reading } from '../model/index.ts';
-import type { Measurement, StatedValue } from './measurement.ts';
+import type { Anchor, Measurement, StatedValue } from './measurement.ts';
 import type { Definition } from './metric.ts';
 import { minutesText } from './number-text.ts';
+import { rowsApart } from './rows-apart.ts';
 import { statedTolerance } from './stated-tolerance.ts';
 
 /** A measurement before its house mark, with the definition that it follows. */
@@ -17,6 +18,7 @@ export function compareStated(
   all: readonly Defined[],
   house: string,
   reading: Reading,
+  rowAnchors: readonly Anchor[],
 ): StatedValue {
   const computed = all.flatMap(([definition, { from, to, result }]) => {
     if (result.state !== 'known') return [];
@@ -33,33 +35,41 @@ export function compareStated(
     places: stated.places,
     tolerance,
   };
-  if (computed.length === 0) return { ...value, verdict: 'notCompared' };
   if (own?.fits === true) return { ...value, verdict: 'agrees', fits: own.definition.id };
   const [other] = computed.filter(({ fits }) => fits).toSorted((a, b) => a.apart - b.apart);
   if (other !== undefined) {
-    const message = `The stated ${title} “${stated.written}” is the time ${other.definition.title}${own === undefined ? '' : `; ${own.definition.title} it is ${minutesText(own.value)}`}.`;
+    const message = `The stated ${title} “${shortly(stated.written)}” is the time ${other.definition.title}${own === undefined ? '' : `; ${own.definition.title} it is ${minutesText(own.value)}`}.`;
     return { ...value, verdict: 'agreesWithOther', fits: other.definition.id, message };
   }
-  const shown = own ?? computed[0];
-  if (shown === undefined) return { ...value, verdict: 'notCompared' };
-  const ends =
-    shown.from === undefined || shown.to === undefined
-      ? ''
-      : ` (${shown.from.clock} “${rowWords(reading, shown.from.places[0])}” to ${shown.to.clock} “${rowWords(reading, shown.to.places[0])}”)`;
-  const message = `The text states ${minutesText(stated.value)} (“${stated.written}”) as ${title}; by its own times it is ${minutesText(shown.value)} ${shown.definition.title}${ends}.`;
+  const rows = rowsApart(stated.value, tolerance, rowAnchors);
+  const told = rows === null ? '' : rowsText(rows, reading);
+  if (own === undefined) {
+    const message = `The stated ${title} “${shortly(stated.written)}” is the time${told}. Pin the start in the front matter if the impact began then: times: { impactStart: ${pinText(rows?.[0])} }.`;
+    return { ...value, verdict: 'notCompared', ...(rows !== null && { message }) };
+  }
+  const { from, to } = own;
+  const ends = from === undefined || to === undefined ? '' : `,${rowsText([from, to], reading)}`;
+  const instead = told === '' ? '' : ` What is stated is the time${told}.`;
+  const message = `The text states ${minutesText(stated.value)} (“${shortly(stated.written)}”) as ${title}; by its own times it is ${minutesText(own.value)}${ends}.${instead}`;
   return { ...value, verdict: 'differs', message };
 }
 
-/** The words of the row or line that a place belongs to, short. */
-function rowWords({ postmortem, text }: Reading, place: { readonly from: number } | undefined): string {
-  if (place === undefined) return '';
-  const row = postmortem.timeline.find(({ at }) => at.places[0]?.from === place.from);
-  const words =
-    row?.text.state === 'known'
-      ? row.text.value
-      : text
-          .slice(place.from)
-          .split(/[\r\n|]/, 1)[0]
-          ?.trim();
-  return (words ?? '').replaceAll(/\s+/g, ' ').slice(0, 60).trimEnd();
+function rowsText([from, to]: readonly [Anchor, Anchor], reading: Reading): string {
+  return ` from ${rowText(from, reading)} to ${rowText(to, reading)}`;
+}
+
+function pinText(anchor: Anchor | undefined): string {
+  return anchor === undefined ? '' : new Date(anchor.at).toISOString().replace(/:00\.000Z$/, 'Z');
+}
+
+function shortly(written: string): string {
+  const line = written.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** The clock of an instant, with the words of its row where it stands in one. */
+function rowText({ clock, places }: Anchor, { postmortem }: Reading): string {
+  const row = postmortem.timeline.find(({ at }) => at.places[0]?.from === places[0]?.from);
+  const words = row?.text.state === 'known' ? shortly(row.text.value) : '';
+  return words === '' ? clock : `${clock} “${words}”`;
 }

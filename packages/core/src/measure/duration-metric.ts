@@ -2,6 +2,7 @@ import type { StatedMetricName } from '../model/index.ts';
 import { compareStated, type Defined } from './compare-stated.ts';
 import type { Measurement } from './measurement.ts';
 import type { Definition, Incident, Metric } from './metric.ts';
+import { rowAnchors } from './rows-apart.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** A definition that is a stretch between two instants. `id` stands behind the metric's name. */
@@ -40,7 +41,10 @@ export function durationMetric({ stated, definitions, instead, ...metric }: Dura
       const told = stated === undefined ? undefined : reading.postmortem.stated[stated];
       return all.map(([, measurement]) =>
         measurement.isHouse && told?.state === 'known'
-          ? { ...measurement, stated: compareStated(metric.title, told, all, house, reading) }
+          ? {
+              ...measurement,
+              stated: compareStated(metric.title, told, all, house, reading, rowAnchors(reading, context)),
+            }
           : measurement,
       );
     },

@@ -1,13 +1,18 @@
+import { actionItemCompletion } from './action-item-completion.ts';
 import { alertLatency } from './alert-latency.ts';
 import { communicationTime } from './communication-time.ts';
+import { engineeringTime } from './engineering-time.ts';
 import { impactDuration } from './impact-duration.ts';
 import type { Metric } from './metric.ts';
+import { overManyMetrics } from './over-many.ts';
 import { responseTime } from './response-time.ts';
+import { supportTickets } from './support-tickets.ts';
 import { timeToAcknowledge } from './time-to-acknowledge.ts';
 import { timeToDetect } from './time-to-detect.ts';
 import { timeToDiagnose } from './time-to-diagnose.ts';
 import { timeToMitigate } from './time-to-mitigate.ts';
 import { timeToResolve } from './time-to-resolve.ts';
+import { usersAffected } from './users-affected.ts';
 
 /** Every metric, one line each, in the order in which they are shown. */
 export const metrics: readonly Metric[] = [
@@ -20,4 +25,9 @@ export const metrics: readonly Metric[] = [
   timeToMitigate,
   timeToResolve,
   impactDuration,
+  usersAffected,
+  actionItemCompletion,
+  engineeringTime,
+  supportTickets,
+  ...overManyMetrics,
 ];
