@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFiles, type Problem } from './find-files.ts';
+import { outputTo } from './output-to.ts';
 import { progressOn } from './progress.ts';
 import { type Form, renderAll } from './render-all.ts';
 import { findSettings } from './settings-file.ts';
@@ -61,23 +62,6 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Writes items in their form, waiting where the reader at the other end is slower than we are. */
-function outputTo(stdout: Terminal['stdout'], form: Form) {
-  let first = true;
-  const write = async (text: string): Promise<void> => {
-    if (!stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
-  };
-  return {
-    start: async () => (form === 'json' ? write('[') : undefined),
-    item: async (text: string) => {
-      const before = first ? '' : form === 'line' ? '' : form === 'json' ? ',' : '\n';
-      first = false;
-      await write(`${before}${form === 'json' ? '\n' : ''}${text}`);
-    },
-    end: async () => (form === 'json' ? write('\n]\n') : undefined),
-  };
 }
 
 function closingLine(read: number, withMessages: number, unread: number): string {

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { FoundFile, Problem } from './find-files.ts';
-import { type Look, render, type Rendered } from './render.ts';
+import type { Look, Rendered } from './render.ts';
+import { type Renderer, type RendererName, rendererNamed } from './renderers.ts';
 import type { FoundSettings } from './settings-file.ts';
 
 export type { Form } from './render.ts';
@@ -23,6 +24,7 @@ export interface Sink {
 export interface Work {
   readonly files: readonly FoundFile[];
   readonly look: Look;
+  readonly renderer: RendererName;
   readonly settings: FoundSettings;
   readonly next: Int32Array;
   /** The bytes above which a document is not read beside others. */
@@ -48,8 +50,10 @@ export async function renderAll(
   look: Look,
   settings: FoundSettings,
   sink: Sink,
+  renderer: RendererName = 'read',
 ): Promise<Totals> {
-  const work: Work = { files, look, settings, next: counter(), largest: LARGE_BYTES };
+  const work: Work = { files, look, settings, renderer, next: counter(), largest: LARGE_BYTES };
+  const render = await rendererNamed(renderer);
   const totals = { read: 0, withMessages: 0, problems: 0 };
   const handOn = async (index: number, batch: readonly Done[]): Promise<void> => {
     for (const [offset, done] of batch.entries()) {
@@ -66,8 +70,8 @@ export async function renderAll(
     }
     sink.progress(Math.min((index + 1) * BATCH, files.length));
   };
-  if (files.length < WORTH_WORKERS) for (const [index, batch] of batchesOf(work)) await handOn(index, batch);
-  else await renderOnWorkers(work, handOn);
+  if (files.length < WORTH_WORKERS) for (const [index, batch] of batchesOf(work, render)) await handOn(index, batch);
+  else await renderOnWorkers(work, render, handOn);
   return totals;
 }
 
@@ -90,6 +94,7 @@ type Done = Rendered | { readonly tooLarge: true };
 
 async function renderOnWorkers(
   work: Work,
+  render: Renderer,
   handOn: (index: number, batch: readonly Done[]) => Promise<void>,
 ): Promise<void> {
   const waiting = new Map<number, readonly Done[]>();
@@ -108,7 +113,7 @@ async function renderOnWorkers(
   await Promise.all(Array.from({ length: count }, () => startWorker(work, SMALL_HEAP, receive).catch(unlessTooSmall)));
   // What a worker had taken when its heap ran full is left to this thread, whose heap can grow.
   for (const index of Array.from({ length: Math.ceil(work.files.length / BATCH) }).keys()) {
-    if (index >= handedOn && !waiting.has(index)) receive([index, batchAt(work, index)]);
+    if (index >= handedOn && !waiting.has(index)) receive([index, batchAt(work, render, index)]);
   }
   await chain;
 }
@@ -133,14 +138,14 @@ function startWorker(
 }
 
 /** Takes batches of documents until none is left; every thread draws from the same counter. */
-export function* batchesOf(work: Work): Generator<readonly [number, readonly Done[]]> {
+export function* batchesOf(work: Work, render: Renderer): Generator<readonly [number, readonly Done[]]> {
   const { files, next } = work;
   for (let index = Atomics.add(next, 0, 1); index * BATCH < files.length; index = Atomics.add(next, 0, 1)) {
-    yield [index, batchAt(work, index)];
+    yield [index, batchAt(work, render, index)];
   }
 }
 
-function batchAt({ files, look, settings, largest }: Work, index: number): readonly Done[] {
+function batchAt({ files, look, settings, largest }: Work, render: Renderer, index: number): readonly Done[] {
   const batch = files.slice(index * BATCH, (index + 1) * BATCH);
   return batch.map((file) => (sizeOf(file) > largest ? { tooLarge: true } : render(file, look, settings.languages)));
 }

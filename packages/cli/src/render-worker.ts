@@ -4,4 +4,6 @@ import type { Work } from './render-all.ts';
 
 enableCompileCache();
 const { batchesOf } = await import('./render-all.ts');
-for (const batch of batchesOf(workerData as Work)) parentPort?.postMessage(batch, []);
+const { rendererNamed } = await import('./renderers.ts');
+const work = workerData as Work;
+for (const batch of batchesOf(work, await rendererNamed(work.renderer))) parentPort?.postMessage(batch, []);

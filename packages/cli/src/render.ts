@@ -4,6 +4,7 @@ import { card } from './card.ts';
 import type { FoundFile } from './find-files.ts';
 import { jsonForm } from './json-form.ts';
 import { loadText } from './load-text.ts';
+import type { Measuring } from './measuring.ts';
 import { summaryLine } from './summary-line.ts';
 
 export type Form = 'card' | 'line' | 'json';
@@ -14,6 +15,8 @@ export interface Look {
   readonly width: number;
   /** Whether lines are cut at the width. */
   readonly cut: boolean;
+  /** What measuring needs beside the text. */
+  readonly measuring?: Measuring;
 }
 
 /** One document made ready to print, or the reason why it could not be. */

@@ -5,6 +5,8 @@ Commands:
   read PATH…     what a post-mortem says: header, instants, timeline, causes, actions, and what is unknown
   edit FILE …    one change to a post-mortem; every other byte of the file stays
   convert FILE   the same document in another template, and what moved how: --to NAME
+  measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
+  explain [NAME] what a metric means: definitions, formula, who uses which, sources; without a name, the list
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
@@ -23,6 +25,11 @@ Options of read:
   --format text|json    text is the default: a card for a file, one line a document for a folder
   --quiet               no progress and no closing line on standard error
   --no-color            no colour
+
+Options of measure:
+  --format, --quiet, --no-color    as above
+  --explain             the lines of the text that each number comes from
+  --now TIME            what is not over is counted up to this time, such as 2026-05-01T10:00Z; now without it
 
 Changes of edit (an item is named by its number from 1, its words, or an action's id):
   set FIELD VALUE…                          event add TIME TEXT      event change WHICH    event move WHICH NUMBER

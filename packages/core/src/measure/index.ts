@@ -6,3 +6,5 @@ export { measure } from './measure.ts';
 export type { Anchor, Measurement, Result, StatedValue, Unit } from './measurement.ts';
 export type { Definition, Incident, Metric } from './metric.ts';
 export { metrics } from './metrics.ts';
+export { instantTitle } from './instant-words.ts';
+export { minutesText } from './number-text.ts';
