@@ -89,7 +89,8 @@ function groupRows(group: readonly Measurement[], page: Page): readonly string[]
 function numberRows(title: string, measurement: Measurement, page: Page): readonly string[] {
   const { result } = measurement;
   const [indent, room] = [' '.repeat(2 + NAME + VALUE), page.width - 2 - NAME - VALUE];
-  const why = 'message' in result ? result.message : endsText(measurement);
+  const isMissing = 'message' in result && result.state !== 'invalid';
+  const why = isMissing ? 'not known, see below' : 'message' in result ? result.message : endsText(measurement);
   const notes = measurement.notes.filter((note) => !page.shared.has(note));
   const [first = '', ...more] = [...wrap(why, room), ...notes.flatMap((note) => wrap(note, room))];
   const name = title.length > NAME - 1 ? cutTo(title, NAME - 1) : title;
@@ -102,7 +103,7 @@ function numberRows(title: string, measurement: Measurement, page: Page): readon
 
 function otherRows(measurement: Measurement, page: Page): readonly string[] {
   const room = page.width - 2 - NAME - VALUE;
-  const [first = '', ...more] = wrap(`${definitionOf(measurement)}: ${endsText(measurement)}`, room);
+  const [first = '', ...more] = wrap(`${definitionOf(measurement)}${clocksText(measurement)}`, room);
   return [
     page.paint('dim', `  ${' '.repeat(NAME)}${pad(resultText(measurement), VALUE)}${first}`),
     ...more.map((line) => page.paint('dim', `  ${' '.repeat(NAME + VALUE)}${line}`)),
@@ -123,6 +124,11 @@ function statedRows({ stated, unit }: Measurement, { width, lineOf }: Page): rea
   return wrap(`stated${line}: ${verdict}`, width - 2 - NAME - VALUE).map(
     (row, at) => `  ${' '.repeat(NAME)}${pad(at === 0 ? valueText(stated.value, unit) : '', VALUE)}${row}`,
   );
+}
+
+/** `, 09:52 → 10:01` */
+function clocksText({ from, to }: Measurement): string {
+  return from === undefined ? '' : `, ${from.clock} → ${to?.clock ?? 'not over'}`;
 }
 
 /** `impact start 09:52 → detected 10:01 (guessed from “detected”)` */
@@ -154,7 +160,7 @@ function rowsOfText({ places, stated }: Measurement, { text, lineOf, width, expl
 function notKnown(groups: readonly (readonly Measurement[])[], { width, paint }: Page): readonly string[] {
   const missing = groups.flatMap((group) => {
     const house = group.find(({ isHouse }) => isHouse);
-    return house !== undefined && 'message' in house.result && !isTold(house)
+    return house !== undefined && 'message' in house.result && house.result.state !== 'invalid'
       ? [[house, house.result.message] as const]
       : [];
   });

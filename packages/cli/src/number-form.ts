@@ -18,7 +18,7 @@ const FORMS: Readonly<Record<Measurement['unit'], (value: number) => string>> = 
   milliseconds: (value) => `${grouped(value)} ms`,
   count: grouped,
   ratio: (value) => `${rounded(value)}×`,
-  percent: (value) => `${rounded(value)} %`,
+  percent: (value) => `${rounded(value)}%`,
   percentagePoints: (value) => `${value > 0 ? '+' : ''}${rounded(value)} points`,
   text: String,
 };

@@ -1,4 +1,4 @@
-import type { Reading } from '../model/index.ts';
+import type { InstantName, Reading } from '../model/index.ts';
 import { anchorFrom } from './anchor-from.ts';
 import { isAnchor } from './anchors.ts';
 import type { MeasureContext } from './context.ts';
@@ -14,19 +14,23 @@ export function rowAnchors({ postmortem }: Reading, context: Pick<MeasureContext
 }
 
 const STARTS: ReadonlySet<string> = new Set(['trigger', 'impactStart', 'alerted', 'detected']);
-const ENDS: ReadonlySet<string> = new Set(['mitigated', 'impactEnd', 'resolved', 'closed']);
+/** The ends of an incident, and the review, which people take for one. */
+export const incidentEnds: ReadonlySet<InstantName> = new Set(['mitigated', 'impactEnd', 'resolved', 'closed']);
 
 /**
- * Two rows that lie as far apart as a stated length of time: the first row, or one that tells of a start, and the last
- * row, or one that tells of an end. Other pairs would fit by chance.
+ * Two rows that lie as far apart as a stated length of time: the first row, or one that tells of a start, and one that
+ * tells of an end that is asked for; the last row is an end of the incident. Other pairs would fit by chance.
  */
 export function rowsApart(
   minutes: number,
   tolerance: number,
   rows: readonly Anchor[],
+  endNames: ReadonlySet<InstantName>,
 ): readonly [Anchor, Anchor] | null {
   const starts = rows.filter(({ instant }, at) => at === 0 || STARTS.has(instant));
-  const ends = rows.filter(({ instant }, at) => at === rows.length - 1 || ENDS.has(instant));
+  const ends = rows.filter(
+    ({ instant }, at) => endNames.has(instant) || (at === rows.length - 1 && endNames.has('resolved')),
+  );
   for (const from of starts) {
     const to = ends.find(
       ({ at }) => at > from.at && Math.abs((at - from.at) / 60_000 - minutes) <= Math.min(tolerance, 1),

@@ -39,7 +39,7 @@ export function spanOf(span: Span, reading: Reading, anchors: Anchors, now: numb
     places: both.flatMap(({ places }) => places.slice(0, 1)),
   };
   const notes = [...from.notes, ...to.notes, ...zoneNotes(both)];
-  if (from.anchor === null) return { ...known, result: withoutStart(span, reading, anchors), notes };
+  if (from.anchor === null) return { ...known, result: withoutStart(span, reading, anchors), notes: [] };
   if (to.anchor === null) {
     const result = withoutEnd(span, from.anchor, reading, anchors, now);
     return { ...known, result, notes: result.state === 'open' ? notes : [] };

@@ -34,5 +34,5 @@ function counted(value: number): string {
 }
 
 function percent(value: number): string {
-  return `${Math.round(value * 10) / 10} %`;
+  return `${Math.round(value * 10) / 10}%`;
 }

@@ -26,7 +26,7 @@ export function percentageWithoutWindow({ reading }: Statements): readonly Contr
   const both =
     failed === null || Math.abs(100 - failed.value - available) < 1
       ? ''
-      : ` Beside it ${failed.value} % of requests are said to have failed, which would leave ${round(100 - failed.value)} %: both can hold only over different times.`;
+      : ` Beside it ${failed.value}% of requests are said to have failed, which would leave ${round(100 - failed.value)}%: both can hold only over different times.`;
   return [
     {
       id: 'percentage-without-window',

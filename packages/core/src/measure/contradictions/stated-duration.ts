@@ -1,7 +1,7 @@
 import { dataValues, numberNamed } from '../data-values.ts';
 import type { Measurement } from '../measurement.ts';
 import { minutesText } from '../number-text.ts';
-import { rowsApart } from '../rows-apart.ts';
+import { incidentEnds, rowsApart } from '../rows-apart.ts';
 import type { Contradiction, Statements } from './contradiction.ts';
 
 /** A length of time that the document states, and that its own times do not give in any definition. */
@@ -48,7 +48,7 @@ function inData(statements: Statements, impact: Measurement | undefined): readon
 
 /** Where the stated time runs until a review: the sentence that says so. */
 function untilReview(minutes: number, tolerance: number, { rows }: Statements): string {
-  const until = rowsApart(minutes, tolerance, rows)?.[1];
+  const until = rowsApart(minutes, tolerance, rows, incidentEnds)?.[1];
   return until?.instant === 'closed'
     ? ` It counts until the review at ${until.clock}, and a review ends no incident.`
     : '';
