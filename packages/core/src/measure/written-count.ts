@@ -9,7 +9,7 @@ export interface WrittenCount {
 }
 
 const REQUESTS =
-  /\b(?:requests?|calls?|transactions?|queries|jobs|messages|errors|anfragen|aufrufe|requêtes|appels|solicitudes|peticiones|llamadas|requisiç|solicitaç|chamadas|forespørs|kall)|リクエスト|请求|調用|调用/iu;
+  /\b(?:requests?|calls?|transactions?|queries|anfragen|aufrufe|requêtes|appels|solicitudes|peticiones|llamadas|requisiç|solicitaç|chamadas|forespørs|kall)|リクエスト|请求|調用|调用/iu;
 const PEOPLE =
   /\b(?:users?|customers?|clients?|people|tenants?|accounts?|teams?|subscribers?|visitors?|nutzer|kunden?|benutzer|utilisateurs?|usuarios?|usuários?|clientes?|bruker|kunder)\b|ユーザ|顧客|用户|客户/iu;
 const NUMBER =
@@ -31,25 +31,32 @@ const SHORT = 40;
  */
 export function writtenCount(text: string): WrittenCount | null {
   const head = text.slice(0, 300);
-  const of = REQUESTS.test(head) && !PEOPLE.test(head) ? 'requests' : 'other';
-  const approximate = APPROXIMATE.test(head);
   const isShort = text.trim().length <= SHORT;
-  const base = { of, approximate, written: head.slice(0, 80) } as const;
-  const found = [...head.matchAll(NUMBER)];
-  if (found.length === 0) {
-    if (!isShort && !PEOPLE.test(head.slice(0, SHORT))) return null;
-    if (NONE.test(head)) return { ...base, kind: 'count', value: 0 };
-    return ALL.test(head) ? { ...base, kind: 'share', value: 100 } : null;
-  }
-  const [first, second] = found;
-  if (first === undefined || second !== undefined || RANGE.test(head)) return null;
-  const behind = head.slice(first.index + first[0].length, first.index + first[0].length + SHORT);
+  const [first, second] = head.matchAll(NUMBER);
+  if (first === undefined) return isShort || PEOPLE.test(head.slice(0, SHORT)) ? wordedCount(head) : null;
+  const start = first.index + first[0].length;
+  const behind = isShort ? head : head.slice(start, start + SHORT);
+  const of = REQUESTS.test(behind) && !PEOPLE.test(behind) ? 'requests' : 'other';
   if (!isShort && of === 'other' && !PEOPLE.test(behind)) return null;
+  if (of === 'other' && (second !== undefined || RANGE.test(head))) return null;
   const unit = (first[2] ?? '').toLowerCase();
   const isShare = /^(?:%|％|p)/.test(unit);
   const value = numberOf(first[1] ?? '', isShare) * scaleOf(unit);
   if (!Number.isFinite(value) || (isShare ? value > 100 : !Number.isInteger(value))) return null;
-  return { ...base, kind: isShare ? 'share' : 'count', value };
+  return {
+    kind: isShare ? 'share' : 'count',
+    value,
+    of,
+    approximate: APPROXIMATE.test(head),
+    written: head.slice(0, 80),
+  };
+}
+
+/** `None` and `all users`: counts without a number. */
+function wordedCount(head: string): WrittenCount | null {
+  const base = { of: 'other', approximate: false, written: head.slice(0, 80) } as const;
+  if (NONE.test(head)) return { ...base, kind: 'count', value: 0 };
+  return ALL.test(head) ? { ...base, kind: 'share', value: 100 } : null;
 }
 
 function numberOf(written: string, isShare: boolean): number {
