@@ -6,8 +6,8 @@ import { cutTo, pad, painter, wrap } from './paint.ts';
 import { phaseChart } from './phase-chart.ts';
 import type { Look } from './render.ts';
 
-const NAME = 24;
-const VALUE = 14;
+const NAME = 21;
+const VALUE = 13;
 
 type Paint = ReturnType<typeof painter>;
 

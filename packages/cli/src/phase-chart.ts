@@ -1,5 +1,5 @@
 import { type Anchor, type Anchors, isAnchor, minutesText } from '@debrief/core';
-import { cutTo, pad, type painter } from './paint.ts';
+import { pad, type painter } from './paint.ts';
 
 type Style = Parameters<ReturnType<typeof painter>>[0];
 
@@ -34,6 +34,10 @@ function phasesOf(anchors: Anchors): readonly Phase[] {
 
 const LABEL = 14;
 const LENGTH = 12;
+const CLOCKS = { withDays: 27, withoutDays: 15 } as const;
+
+/** A bar of fewer columns tells less than it hides, so the clocks give way; those of the ends stand below. */
+const NARROWEST = 16;
 
 /**
  * A chart of the phases on a line of time, as long as they took: one row each, with its length and its clocks, and the
@@ -45,15 +49,17 @@ export function phaseChart(anchors: Anchors, width: number, paint: ReturnType<ty
   const last = phases.at(-1);
   if (first === undefined || last === undefined || last.to.at === first.from.at) return [];
   const manyDays = first.from.day !== last.to.day;
-  const clocks = manyDays ? 25 : 15;
-  const columns = Math.max(10, width - 2 - LABEL - LENGTH - clocks - 2);
+  const room = width - 2 - LABEL - LENGTH;
+  const withClocks = room - (manyDays ? CLOCKS.withDays : CLOCKS.withoutDays);
+  const columns = withClocks < NARROWEST ? room : withClocks;
   const column = (at: number): number => Math.round(((at - first.from.at) / (last.to.at - first.from.at)) * columns);
   const rows = phases.map(({ name, style, from, to }) => {
     const [a, b] = [Math.min(column(from.at), columns - 1), column(to.at)];
     const bar = from.at === to.at ? '|' : '█'.repeat(Math.max(1, b - a));
     const line = `${'·'.repeat(a)}${paint(style, bar)}${'·'.repeat(Math.max(0, columns - a - bar.length))}`;
     const length = minutesText((to.at - from.at) / 60_000).padStart(LENGTH - 2);
-    return `  ${pad(name, LABEL)}${line}${length}  ${cutTo(`${clock(from, manyDays)} → ${clock(to, manyDays)}`, clocks)}`;
+    const clocks = columns === room ? '' : `  ${clock(from, manyDays)} → ${clock(to, manyDays)}`;
+    return `  ${pad(name, LABEL)}${line}${length}${clocks}`;
   });
   const [start, end] = [clock(first.from, manyDays), clock(last.to, manyDays)];
   const axis = `${start}${' '.repeat(Math.max(1, columns - start.length - end.length))}${end}`;

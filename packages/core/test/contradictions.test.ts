@@ -108,10 +108,10 @@ describe('reference case D-24: the example of the template service-levels', () =
   });
 
   test('each points to the words that it is about, and asks', () => {
-    for (const { places, question, id } of found(poolExhausted)) {
-      expect(places.length, id).toBeGreaterThan(0);
+    for (const { places, question } of found(poolExhausted)) {
+      expect(places.length).toBeGreaterThan(0);
       expect(places.filter(({ from, to }) => from < 0 || to > poolExhausted.length || from >= to)).toEqual([]);
-      expect(question, id).toMatch(/\?|Pin|Correct/);
+      expect(question).toMatch(/\?|Pin|Correct/);
     }
     const peak = found(poolExhausted).find(({ id }) => id === 'mean-above-peak');
     expect(peak?.places.map(({ from, to }) => poolExhausted.slice(from, to))).toEqual([

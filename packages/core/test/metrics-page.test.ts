@@ -39,15 +39,12 @@ test('every metric says all that explaining it takes', () => {
   for (const { name, title, about, definitions, disagreement, sources } of metrics) {
     expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     expect([title, about, disagreement, ...sources].filter((words) => words.trim() === '')).toEqual([]);
-    expect(sources.length, name).toBeGreaterThan(0);
-    expect(definitions.length, name).toBeGreaterThan(0);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(definitions.length).toBeGreaterThan(0);
     for (const { id, title: words, formula, usedBy } of definitions) {
-      expect(id.startsWith(`${name}/`), id).toBe(true);
-      expect(
-        [words, formula, ...usedBy].filter((part) => part.trim() === ''),
-        id,
-      ).toEqual([]);
-      expect(usedBy.length, id).toBeGreaterThan(0);
+      expect(id.startsWith(`${name}/`)).toBe(true);
+      expect([words, formula, ...usedBy].filter((part) => part.trim() === '')).toEqual([]);
+      expect(usedBy.length).toBeGreaterThan(0);
     }
   }
 });

@@ -6,7 +6,7 @@ import { incidentEnds, rowAnchors } from './rows-apart.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** A definition that is a stretch between two instants. `id` stands behind the metric's name. */
-export interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
+interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
 
 export interface DurationMetric extends Pick<Metric, 'name' | 'title' | 'about' | 'disagreement' | 'sources'> {
   readonly stated?: StatedMetricName;

@@ -86,6 +86,13 @@ function withoutStart(span: Span, reading: Reading, anchors: Anchors): Result {
   return missingResult(span.from, anchors[span.from]);
 }
 
+/** What comes no earlier than an end: where it is told, the end has come as well, only nobody wrote when. */
+const LATER: Readonly<Partial<Record<InstantName, readonly InstantName[]>>> = {
+  firstMitigation: ['mitigated', 'impactEnd', 'resolved'],
+  mitigated: ['impactEnd', 'resolved'],
+  impactEnd: ['mitigated', 'resolved'],
+};
+
 function withoutEnd(span: Span, from: Anchor, reading: Reading, anchors: Anchors, now: number): Result {
   if (span.needsAlert === true && span.to === 'alerted' && foundByPeople(reading)) {
     return {
@@ -95,7 +102,8 @@ function withoutEnd(span: Span, from: Anchor, reading: Reading, anchors: Anchors
     };
   }
   const missing = anchors[span.to];
-  const isOpen = span.mayBeOpen === true && isStillGoing(reading.postmortem, span.to) === 'notYet';
+  const isPast = (LATER[span.to] ?? []).some((later) => isAnchor(anchors[later]));
+  const isOpen = span.mayBeOpen === true && !isPast && isStillGoing(reading.postmortem, span.to) === 'notYet';
   if (!isOpen || !Number.isFinite(now)) return missingResult(span.to, missing);
   if (now >= from.at) return { state: 'open', atLeast: round((now - from.at) / 60_000) };
   return {
