@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { phaseChart } from '../src/phase-chart.ts';
-import { anchorsOf, type Measurement, read } from '@debrief/core';
+import { anchorsOf, languages, type Measurement, read } from '@debrief/core';
+import { renderMeasured } from '../src/render-measured.ts';
 import { debrief, folderWith } from './command.ts';
 
 const kites = `# INC-7: Kites down
@@ -59,6 +61,16 @@ describe('one file', () => {
 
   test('may come from standard input', () => {
     expect(debrief(folderWith({}), ['measure', '-'], kites).stdout).toContain('INC-7: Kites down');
+  });
+
+  test.each([60, 72, 100])('stays within %i columns', (width) => {
+    const folderName = folder();
+    const measuring = { now: 0, zone: null, definitions: {}, services: [], explain: true };
+    const look = { form: 'card', color: false, width, cut: true, measuring } as const;
+    const rendered = renderMeasured({ name: 'kites.md', file: path.join(folderName, 'kites.md') }, look, languages);
+    const lines = 'output' in rendered ? rendered.output.split('\n') : [];
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => line.length > width)).toEqual([]);
   });
 
   test('stays within its width', () => {

@@ -149,6 +149,23 @@ describe('which day a clock is on', () => {
     expect(shortly(measured(dated).get('impact-duration/impact'))).toBe('invalid: endBeforeStart');
   });
 
+  test('rows under a day of their own stay on it', () => {
+    const text = `# Kites down
+
+**Date:** 2026-03-01
+**Start time:** 23:40 UTC
+
+## Timeline (UTC)
+
+### 2026-03-01
+
+- 00:25 Service restored
+`;
+    expect(anchorIn(text, 'impactEnd').day).toBe('2026-03-01');
+    const below = text.replace('### 2026-03-01\n\n', '');
+    expect(anchorIn(below, 'impactEnd').day).toBe('2026-03-02');
+  });
+
   test('a clock on no day has no place, and says what to do', () => {
     const text = timeline(['10:00 Outage started', '10:30 Service restored'], 'Timeline', '');
     expect(missingIn(text, 'impactStart')).toBe('noDay');

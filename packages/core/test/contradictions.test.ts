@@ -189,6 +189,13 @@ describe('what is not fine is', () => {
     expect(told(text, 'out-of-order')).toHaveLength(1);
   });
 
+  test('a stated start that the timeline tells otherwise', () => {
+    const text = incident('**Start time:** 14:00 UTC', ['14:30 Outage started', '15:15 Service restored']);
+    expect(told(text, 'stated-instant')).toEqual([
+      '14:00 is stated as impact start, and the row of the timeline that tells it is that of 14:30, 30 min apart. The stated one counts.',
+    ]);
+  });
+
   test('two ends of one outage', () => {
     const rows = ['14:30 Outage started', '15:00 Service restored', '15:40 Service restored'];
     expect(told(incident('', rows), 'several-ends')).toEqual([

@@ -28,7 +28,7 @@ export function anchorsOf(reading: Reading, context: Pick<MeasureContext, 'zone'
   const found = Object.fromEntries(
     instantNames.map((name) => [name, anchorOf(name, reading, context)]),
   ) as unknown as Anchors;
-  return firstSign(overMidnight(reviewAsEnd(found, reading, context)));
+  return firstSign(overMidnight(reviewAsEnd(found, reading, context), reading.postmortem));
 }
 
 function anchorOf(

@@ -10,11 +10,13 @@ import { outOfOrder } from './out-of-order.ts';
 import { percentageWithoutWindow } from './percentage-without-window.ts';
 import { requestsAsUsers } from './requests-as-users.ts';
 import { severalEnds } from './several-ends.ts';
+import { statedInstant } from './stated-instant.ts';
 import { statedDuration } from './stated-duration.ts';
 
 /** Everything that is looked for, one line each, in the order in which it is told. */
 const FINDERS: readonly FindContradictions[] = [
   statedDuration,
+  statedInstant,
   endIsReview,
   meanAbovePeak,
   requestsAsUsers,
