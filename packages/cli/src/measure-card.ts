@@ -171,8 +171,11 @@ function notKnown(groups: readonly (readonly Measurement[])[], { width, paint }:
 }
 
 function sharedNotes(measurements: readonly Measurement[]): ReadonlySet<string> {
-  const notes = measurements.filter(isTold).flatMap(({ notes: own }) => own);
-  return new Set(notes.filter((note, at) => notes.indexOf(note) !== at));
+  const metricsOf = new Map<string, Set<string>>();
+  for (const { metric, notes } of measurements.filter(isTold)) {
+    for (const note of notes) metricsOf.set(note, (metricsOf.get(note) ?? new Set()).add(metric));
+  }
+  return new Set([...metricsOf].flatMap(([note, own]) => (own.size > 1 ? [note] : [])));
 }
 
 function titleOf({ metric }: Measurement): string {

@@ -92,6 +92,19 @@ describe('one file', () => {
     expect(stdout).not.toMatch(/NaN|undefined|Numbers/);
   });
 
+  test('a form is followed by the worked example below it, with the lines of the file', () => {
+    const example = kites
+      .replace('# INC-7: Kites down', '## Example: Kites down')
+      .replace('## Timeline', '### Timeline');
+    const form = `# [Title]\n\n**Date:** YYYY-MM-DD\n\n## Timeline (UTC)\n\n- HH:MM [Event]\n\n---\n\n${example}`;
+    const { stdout } = debrief(folder(form), ['measure', 'kites.md']);
+    const [, card = ''] = stdout.split('the worked example below the form');
+    expect(card).toMatch(/^ {2}time to resolve +88 min /m);
+    expect(card).toContain('stated in line 16: differs, see below');
+    expect(card).toContain('(lines 16, 20, 25)');
+    expect(debrief(folder(form), ['measure', 'kites.md', '--format', 'json']).stdout).not.toContain('worked example');
+  });
+
   test('of several incidents is that of the first, and says so', () => {
     const two = ['First', 'Second'].map(
       (name) => `## ${name}\n\n### Summary\n\nIt broke.\n\n### Timeline\n\n- 2026-03-01 10:00 Outage started\n`,
