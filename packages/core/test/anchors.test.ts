@@ -141,6 +141,14 @@ describe('which day a clock is on', () => {
     expect(duration?.notes.join()).toContain('00:25 is written without a day and lies before the start 23:40');
   });
 
+  test.each(['23:40 – 00:20 UTC (40 min)', '40 min (23:40 → 00:20 UTC)', '2026-03-01 23:40 – 00:20 UTC'])(
+    'so does the range of a duration, %s',
+    (duration) => {
+      const text = `# Kites down\n\n**Date:** 2026-03-01\n**Duration:** ${duration}\n`;
+      expect(shortly(measured(text).get('impact-duration/impact'))).toBe(40);
+    },
+  );
+
   test('a small step back, or a day that is written, is no midnight', () => {
     const slip = '# Kites down\n\n**Date:** 2026-03-01\n**Start time:** 14:30 UTC\n**End time:** 14:10 UTC\n';
     expect(shortly(measured(slip).get('impact-duration/impact'))).toBe('invalid: endBeforeStart');

@@ -30,13 +30,20 @@ function isNextDay(start: Anchor, anchor: Anchor): boolean {
   const back = start.at - anchor.at;
   const isRange = start.places[0]?.from === anchor.places[0]?.from;
   const enough = isRange ? BACK_IN_RANGE : BACK_ELSEWHERE;
-  return back >= enough && back < 24 * HOUR && anchor.day === start.day && hasNoDay(anchor);
+  if (back < enough || back >= 24 * HOUR || anchor.day !== start.day) return false;
+  return isRange ? hasOneDay(anchor) : hasNoDay(anchor);
 }
 
 /** Whether the day is that of the incident; one that stands over the rows was written for them. */
 function isOfIncident({ places }: Anchor, date: Field<string>): boolean {
   const origin = places[1];
   return origin === undefined || date.places.some(({ from, to }) => from <= origin.from && origin.to <= to);
+}
+
+/** Whether a range names at most one day, which is that of its start. */
+function hasOneDay({ written, source }: Anchor): boolean {
+  const days = written.slice(0, 200).match(/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2}/g) ?? [];
+  return source !== 'pinned' && days.length < 2;
 }
 
 /** Whether a day stands beside the clock: any digits that are not those of a clock could be one. */
