@@ -111,6 +111,10 @@ actions:
 # Or files in the OpenSLO form.
 #openslo: ["slo/*.yaml"]
 
+# Which definition of a metric counts for you; debrief explain METRIC tells the ones there are.
+#metrics:
+  #time-to-mitigate: from-acknowledgement
+
 # Check rules that you want stricter, milder or off: error, warning, info or off.
 #rules:
   #timeline/order: warning

@@ -6,6 +6,8 @@ Commands:
   edit FILE …    one change to a post-mortem; every other byte of the file stays
   related FILE PATH…   what was alike before, why, and which of its action items bear on this one
   convert FILE   the same document in another template, and what moved how: --to NAME
+  measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
+  explain [NAME] what a metric means: definitions, formula, who uses which, sources; without a name, the list
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
@@ -30,6 +32,11 @@ Options of related:
   --explain             how each weight comes about, and what was left out
   --later               incidents that began later too
   --format text|json, --quiet, --no-color as above
+
+Options of measure:
+  --format, --quiet, --no-color    as above
+  --explain             the lines of the text that each number comes from
+  --now TIME            what is not over is counted up to this time, such as 2026-05-01T10:00Z; now without it
 
 Changes of edit (an item is named by its number from 1, its words, or an action's id):
   set FIELD VALUE…                          event add TIME TEXT      event change WHICH    event move WHICH NUMBER

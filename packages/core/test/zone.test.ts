@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { zoneAt, zoneIn, zoneOffset } from '../src/read/zone.ts';
+import { zoneOffset } from '../src/model/zone-offset.ts';
+import { zoneAt, zoneIn } from '../src/read/zone.ts';
 
 describe('zoneAt reads the zone that begins here', () => {
   test.each([
     ['UTC', 'UTC'],
     ['UTC and more', 'UTC'],
+    ['UTC - 11:12 UTC', 'UTC'],
+    ['UTC - 2026-03-01', 'UTC'],
+    ['UTC - 4', 'UTC - 4'],
+    ['GMT+05:30', 'GMT+05:30'],
     ['GMT', 'GMT'],
     ['CET', 'CET'],
     ['CEST', 'CEST'],
