@@ -1,3 +1,4 @@
+export * from './learn/index.ts';
 export * from './model/index.ts';
 export { plainValues, read, type ReadOptions } from './read/index.ts';
 export { type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
