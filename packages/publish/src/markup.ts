@@ -13,7 +13,10 @@ type Part = string | number | null | Markup | readonly Markup[];
  * @example markup`<td>${'<script>'}</td>` // '<td>&lt;script&gt;</td>'
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  const written = html(strings, ...parts.map((part) => (typeof part === 'string' ? withoutMisleadingMarks(part) : part)));
+  const written = html(
+    strings,
+    ...parts.map((part) => (typeof part === 'string' ? withoutMisleadingMarks(part) : part)),
+  );
   if (written instanceof Promise) throw new TypeError('a part of the page was not ready when it was written');
   return written;
 }

@@ -1,1 +1,20 @@
-export * from './insights.ts';
+export type {
+  ActionGroup,
+  Actions,
+  Budget,
+  Caption,
+  DurationPoint,
+  Durations,
+  Factors,
+  Frequency,
+  Grouping,
+  Insights,
+  Interval,
+  Quality,
+  Reason,
+  Repeats,
+  Share,
+  Survival,
+  SurvivalCurve,
+  TimeOfWeek,
+} from './insights.ts';

@@ -20,7 +20,12 @@ export function budgetsPlot(budgets: readonly Budget[], drawing: Drawing): Drawn
   const marks: Markish[] = [
     ...shown.flatMap((budget, index) => budgetMarks(budget, index * row, { end, drawing })),
     ruleX([1], { y1: 0, y2: shown.length * row + 2, stroke: theme.ink, strokeWidth: 1.5 }),
-    text([1], { x: () => 1, y: shown.length * row + 14, text: () => (width < narrowWidth ? 'allowed' : '100 %, all that is allowed'), fill: theme.soft }),
+    text([1], {
+      x: () => 1,
+      y: shown.length * row + 14,
+      text: () => (width < narrowWidth ? 'allowed' : '100 %, all that is allowed'),
+      fill: theme.soft,
+    }),
   ];
   return drawPlot(
     {
@@ -58,11 +63,29 @@ function budgetMarks(
   const words = consumed > 1 ? `${shareWords(consumed)}, overspent${consumed > end ? ' →' : ''}` : shareWords(consumed);
   return [
     text([0], { x: () => 0, y: top + 12, text: () => name, textAnchor: 'start', fill: theme.ink }),
-    text([0], { frameAnchor: 'right', y: top + 12, dx: 20, text: () => words, textAnchor: 'end', fill: consumed > 1 ? theme.warn : theme.soft }),
+    text([0], {
+      frameAnchor: 'right',
+      y: top + 12,
+      dx: 20,
+      text: () => words,
+      textAnchor: 'end',
+      fill: consumed > 1 ? theme.warn : theme.soft,
+    }),
     rect([0], { x1: () => 0, x2: () => 1, y1: () => y1, y2: () => y2, fill: theme.line, fillOpacity: 0.6 }),
     rect([0], { x1: () => 0, x2: () => within, y1: () => y1, y2: () => y2, fill: theme.mark }),
     ...(consumed > 1
-      ? [rect([0], { x1: () => 1, x2: () => beyond, y1: () => y1, y2: () => y2, fill: theme.card, stroke: theme.second, strokeWidth: 2, inset: 1 })]
+      ? [
+          rect([0], {
+            x1: () => 1,
+            x2: () => beyond,
+            y1: () => y1,
+            y2: () => y2,
+            fill: theme.card,
+            stroke: theme.second,
+            strokeWidth: 2,
+            inset: 1,
+          }),
+        ]
       : []),
   ];
 }

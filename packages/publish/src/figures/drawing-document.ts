@@ -99,9 +99,7 @@ class DrawingElement {
     const attributes = [...this.attributes].flatMap(([name, value]) => attributeMarkup(name, value));
     const children = this.childNodes.filter((child) => !isStyle(child)).map((child) => child.toMarkup());
     const tag = trusted(this.tagName);
-    return children.length === 0
-      ? markup`<${tag}${attributes}/>`
-      : markup`<${tag}${attributes}>${children}</${tag}>`;
+    return children.length === 0 ? markup`<${tag}${attributes}/>` : markup`<${tag}${attributes}>${children}</${tag}>`;
   }
 }
 
@@ -127,11 +125,28 @@ function isStyle(node: DrawingNode): boolean {
   return node instanceof DrawingElement && node.tagName === 'style';
 }
 
-const numeric = new Set(['d', 'transform', 'cx', 'cy', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'r', 'points']);
+const numeric = new Set([
+  'd',
+  'transform',
+  'cx',
+  'cy',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'width',
+  'height',
+  'r',
+  'points',
+]);
 
 /** Numbers keep a tenth of a pixel; parts of a picture carry no labels, since a reader hears it as one image. */
 function attributeMarkup(name: string, value: string): readonly Markup[] {
   if (name.startsWith('aria-') || name === 'class') return [];
-  const written = numeric.has(name) ? value.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))) : value;
+  const written = numeric.has(name)
+    ? value.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
+    : value;
   return [markup` ${trusted(name)}="${written}"`];
 }

@@ -61,7 +61,8 @@ function shareBefore(steps: readonly Step[], first: number): Omit<Step, 'value'>
 
 function thinned(steps: readonly Step[]): readonly Step[] {
   if (steps.length <= mostSteps) return steps;
-  return Array.from({ length: mostSteps }, (_, index) =>
-    steps[Math.round((index * (steps.length - 1)) / (mostSteps - 1))],
+  return Array.from(
+    { length: mostSteps },
+    (_, index) => steps[Math.round((index * (steps.length - 1)) / (mostSteps - 1))],
   ).filter((step) => step !== undefined);
 }

@@ -1,5 +1,5 @@
-import { barX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import type { Factors } from '@debrief/core';
+import { rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import type { Factors, Interval, Reason } from '@debrief/core';
 import { isReason } from '../words/interval-words.ts';
 import { numberWords, shareWords } from '../words/number-words.ts';
 import { readableText } from '../words/readable-text.ts';
@@ -20,8 +20,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
     name: readableText(factor.name, { longest: width < narrowWidth ? 44 : 72 }),
     share: factor.count / n,
     y: index * row,
-    low: isReason(factor.interval) ? null : factor.interval.low,
-    high: isReason(factor.interval) ? null : factor.interval.high,
+    ...limitsOf(factor.interval),
     words: `${numberWords(factor.count)}`,
   }));
   const highest = Math.min(1, Math.max(...rows.map(({ share, high }) => Math.max(share, high ?? 0))) * 1.02);
@@ -29,10 +28,15 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
   const bottom = rows.length * row;
   const marks: Markish[] = [
     ...ticks.map((tick) => ruleX([tick], { y1: 0, y2: bottom, stroke: theme.line })),
-    text(ticks, { x: (tick: number) => tick, y: bottom + 14, text: (tick: number) => shareWords(tick), fill: theme.soft }),
+    text(ticks, {
+      x: (tick: number) => tick,
+      y: bottom + 14,
+      text: (tick: number) => shareWords(tick),
+      fill: theme.soft,
+    }),
     text(rows, { x: () => 0, y: ({ y }: { y: number }) => y + 11, text: 'name', textAnchor: 'start', fill: theme.ink }),
     ...rows.flatMap((bar) => [
-      barX([bar], { x1: () => 0, x2: 'share', fill: theme.mark, y: undefined, insetTop: bar.y + 20, insetBottom: bottom + 28 - (bar.y + 30) }),
+      rect([bar], { x1: () => 0, x2: 'share', y1: () => bar.y + 19, y2: () => bar.y + 31, fill: theme.mark }),
       ...(bar.low === null || bar.high === null
         ? []
         : [ruleY([bar.y + 25], { x1: bar.low, x2: bar.high, stroke: theme.ink, strokeWidth: 1.5 })]),
@@ -60,4 +64,9 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
     },
     drawing,
   );
+}
+
+function limitsOf(interval: Interval | Reason): { readonly low: number | null; readonly high: number | null } {
+  if (isReason(interval) || !(interval.low >= 0 && interval.high <= 1)) return { low: null, high: null };
+  return { low: interval.low, high: interval.high };
 }

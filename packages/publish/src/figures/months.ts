@@ -15,13 +15,19 @@ export function monthsPlot({ months }: Frequency, drawing: Drawing): Drawn | nul
   const dense = shown.length > (width < narrowWidth ? 26 : 48);
   const marks: Markish[] = [
     ...countAxis(roundTicks(highest, 4), theme),
-    axisX(monthTicks(shown.map(({ month }) => month), width), {
-      label: null,
-      tickSize: 0,
-      color: theme.soft,
-      text: monthTick,
-      lineHeight: 1.25,
-    }),
+    axisX(
+      monthTicks(
+        shown.map(({ month }) => month),
+        width,
+      ),
+      {
+        label: null,
+        tickSize: 0,
+        color: theme.soft,
+        text: monthTick,
+        lineHeight: 1.25,
+      },
+    ),
     ruleX(
       shown.filter(({ high }) => Number.isFinite(high)),
       { x: 'month', y1: 'low', y2: 'high', stroke: theme.frame, strokeWidth: dense ? 1 : 1.5 },

@@ -47,11 +47,7 @@ export function stripPlot(rows: readonly StripRow[], drawing: Drawing): Drawn | 
       marginBottom: 28,
       x: { type: 'log', domain: [...axis.domain] },
       y: { type: 'identity', axis: null },
-      marks: [
-        ...durationAxis(axis.ticks, drawing.theme),
-        ...(legend > 8 ? legendMarks(drawing) : []),
-        ...marks,
-      ],
+      marks: [...durationAxis(axis.ticks, drawing.theme), ...(legend > 8 ? legendMarks(drawing) : []), ...marks],
     },
     drawing,
   );
@@ -98,7 +94,16 @@ function dots(points: readonly DurationPoint[], { axis, inner, top, drawing: { t
   const over = shown.filter(({ open }) => !open);
   const open = shown.filter((point) => point.open);
   const marks: Markish[] = [
-    vector(open, { x: 'x', y: 'y', dx: radius, rotate: 90, length: 12, anchor: 'start', stroke: theme.second, strokeWidth: 1.5 }),
+    vector(open, {
+      x: 'x',
+      y: 'y',
+      dx: radius,
+      rotate: 90,
+      length: 12,
+      anchor: 'start',
+      stroke: theme.second,
+      strokeWidth: 1.5,
+    }),
     dot(over, { x: 'x', y: 'y', r: radius, fill: theme.mark }),
     dot(open, { x: 'x', y: 'y', r: radius, fill: theme.card, stroke: theme.second, strokeWidth: 1.5 }),
   ];
@@ -132,12 +137,19 @@ function bars(points: readonly DurationPoint[], { axis, top, drawing }: RowPlace
 export const stripCells = 48;
 
 function medianMarks({ median }: StripRow, middle: number, { drawing: { theme }, axis }: RowPlace): Markish[] {
-  if (median === null || !(median.median > 0)) return [];
+  if (median === null || !(median.median > 0 && Number.isFinite(median.median))) return [];
   const y = middle + 10;
   const { low, high } = median;
-  const known = low !== null && high !== null && high > 0;
+  const known = low !== null && high !== null && low <= high && high >= axis.domain[0] && low <= axis.domain[1];
   const line = known
-    ? [ruleY([y], { x1: Math.max(low, axis.domain[0]), x2: Math.min(high, axis.domain[1]), stroke: theme.ink, strokeWidth: 2 })]
+    ? [
+        ruleY([y], {
+          x1: Math.max(low, axis.domain[0]),
+          x2: Math.min(high, axis.domain[1]),
+          stroke: theme.ink,
+          strokeWidth: 2,
+        }),
+      ]
     : [];
   const words = known
     ? `median ${durationWords(median.median)} (${durationWords(low)} – ${durationWords(high)})`

@@ -69,11 +69,35 @@ function curveMarks(curve: SurvivalCurve, { end, colour, dash, name, labelAt }: 
   const ticks = censorTicks(curve);
   return [
     areaY(whole, { x: 'time', y1: 'low', y2: 'high', curve: 'step-after', fill: colour, fillOpacity: 0.13 }),
-    lineY(whole, { x: 'time', y: 'survival', curve: 'step-after', stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
-    ruleX(ticks, { x: 'time', y1: 'survival', y2: 'survival', insetTop: -5, insetBottom: -5, stroke: colour, strokeWidth: 1.5 }),
+    lineY(whole, {
+      x: 'time',
+      y: 'survival',
+      curve: 'step-after',
+      stroke: colour,
+      strokeWidth: 2,
+      strokeDasharray: dash,
+    }),
+    ruleX(ticks, {
+      x: 'time',
+      y1: 'survival',
+      y2: 'survival',
+      insetTop: -5,
+      insetBottom: -5,
+      stroke: colour,
+      strokeWidth: 1.5,
+    }),
     ...(name === null
       ? []
-      : [text([labelAt], { x: () => end, y: (place: number) => place, dx: 6, textAnchor: 'start', fill: colour, text: () => name })]),
+      : [
+          text([labelAt], {
+            x: () => end,
+            y: (place: number) => place,
+            dx: 6,
+            textAnchor: 'start',
+            fill: colour,
+            text: () => name,
+          }),
+        ]),
   ];
 }
 
@@ -94,9 +118,7 @@ function labelPlaces(curves: readonly SurvivalCurve[]): readonly number[] {
 
 /** Where something was last seen open: between two steps, more left the curve than ended. */
 function censorTicks(curve: SurvivalCurve): readonly { readonly time: number; readonly survival: number }[] {
-  const ticks = curve.steps
-    .filter(({ events }) => events === 0)
-    .map(({ time, survival }) => ({ time, survival }));
+  const ticks = curve.steps.filter(({ events }) => events === 0).map(({ time, survival }) => ({ time, survival }));
   return ticks.length > steps ? ticks.filter((_, index) => index % Math.ceil(ticks.length / steps) === 0) : ticks;
 }
 
@@ -108,7 +130,9 @@ function thinned(all: SurvivalCurve['steps']): SurvivalCurve['steps'] {
   const falling = all.filter(({ events }, index) => events > 0 || index === all.length - 1);
   if (falling.length <= steps) return falling;
   const every = (falling.length - 1) / (steps - 1);
-  return Array.from({ length: steps }, (_, index) => falling[Math.round(index * every)]).filter((step) => step !== undefined);
+  return Array.from({ length: steps }, (_, index) => falling[Math.round(index * every)]).filter(
+    (step) => step !== undefined,
+  );
 }
 
 function timeTicks(end: number, unit: string): readonly number[] {
@@ -116,5 +140,7 @@ function timeTicks(end: number, unit: string): readonly number[] {
   const size = [1, 5, 10, 30, 60, 120, 240, 480, 1440, 2880, 10_080, 20_160, 43_200, 129_600, 525_600].find(
     (minutes) => end / minutes <= 5,
   );
-  return size === undefined ? roundTicks(end, 4) : Array.from({ length: Math.floor(end / size) + 1 }, (_, index) => index * size);
+  return size === undefined
+    ? roundTicks(end, 4)
+    : Array.from({ length: Math.floor(end / size) + 1 }, (_, index) => index * size);
 }

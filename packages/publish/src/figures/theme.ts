@@ -1,5 +1,17 @@
 /** What a colour is for. Light and dark give the same roles other colours; nothing names a colour elsewhere. */
-export type Role = 'paper' | 'card' | 'ink' | 'soft' | 'line' | 'frame' | 'accent' | 'mark' | 'second' | 'third' | 'warn' | 'heat';
+export type Role =
+  | 'paper'
+  | 'card'
+  | 'ink'
+  | 'soft'
+  | 'line'
+  | 'frame'
+  | 'accent'
+  | 'mark'
+  | 'second'
+  | 'third'
+  | 'warn'
+  | 'heat';
 
 /** A colour for each role, as SVG and CSS take it. */
 export type Theme = Readonly<Record<Role, string>>;

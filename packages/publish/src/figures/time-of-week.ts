@@ -30,7 +30,15 @@ export function timeOfWeekPlot({ cells }: TimeOfWeek, drawing: Drawing): Drawn |
       inset: 1,
     }),
     ...(written
-      ? [text(counts, { x: 'hour', y: 'weekday', text: ({ count }: { count: number }) => String(count), fill: theme.ink, fontSize: most > 99 ? 9 : 11 })]
+      ? [
+          text(counts, {
+            x: 'hour',
+            y: 'weekday',
+            text: ({ count }: { count: number }) => String(count),
+            fill: theme.ink,
+            fontSize: most > 99 ? 9 : 11,
+          }),
+        ]
       : []),
   ];
   return drawPlot(
