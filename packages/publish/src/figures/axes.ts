@@ -48,5 +48,5 @@ export function roundTicks(highest: number, most: number): readonly number[] {
 
 /** Days along an axis. */
 export function dayTick(days: number): string {
-  return `${numberWords(days)}${unbroken}d`;
+  return days === 0 ? '0' : `${numberWords(days)}${unbroken}d`;
 }

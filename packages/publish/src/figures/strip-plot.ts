@@ -152,7 +152,7 @@ function medianMarks({ median }: StripRow, middle: number, { drawing: { theme },
       ]
     : [];
   const words = known
-    ? `median ${durationWords(median.median)} (${durationWords(low)} – ${durationWords(high)})`
+    ? `median ${durationWords(median.median)} (${durationWords(low)} to ${durationWords(high)})`
     : `median ${durationWords(median.median)}`;
   const share = Math.log(median.median / axis.domain[0]) / Math.log(axis.domain[1] / axis.domain[0]);
   return [

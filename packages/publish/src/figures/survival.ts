@@ -64,8 +64,9 @@ interface CurveStyle {
 function curveMarks(curve: SurvivalCurve, { end, colour, dash, name, labelAt }: CurveStyle): Markish[] {
   const line = [{ time: 0, survival: 1, low: 1, high: 1 }, ...thinned(curve.steps)];
   const last = line.at(-1);
-  const until = name === null ? lastTime(curve) : Math.max(lastTime(curve), end / 1.02);
+  const until = lastTime(curve);
   const whole = last === undefined ? line : [...line, { ...last, time: until }];
+  const leader = last === undefined || name === null ? [] : [{ from: until, at: last.survival }];
   const ticks = censorTicks(curve);
   return [
     areaY(whole, { x: 'time', y1: 'low', y2: 'high', curve: 'step-after', fill: colour, fillOpacity: 0.13 }),
@@ -86,6 +87,7 @@ function curveMarks(curve: SurvivalCurve, { end, colour, dash, name, labelAt }: 
       stroke: colour,
       strokeWidth: 1.5,
     }),
+    ruleY(leader, { x1: 'from', x2: () => end, y: 'at', stroke: colour, strokeDasharray: '1 3' }),
     ...(name === null
       ? []
       : [
@@ -138,7 +140,7 @@ function thinned(all: SurvivalCurve['steps']): SurvivalCurve['steps'] {
 function timeTicks(end: number, unit: string): readonly number[] {
   if (!isMinutes(unit)) return roundTicks(end, 5);
   const size = [1, 5, 10, 30, 60, 120, 240, 480, 1440, 2880, 10_080, 20_160, 43_200, 129_600, 525_600].find(
-    (minutes) => end / minutes <= 5,
+    (minutes) => end / minutes <= 7,
   );
   return size === undefined
     ? roundTicks(end, 4)

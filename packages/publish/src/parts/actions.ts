@@ -64,5 +64,5 @@ function groupRow({ name, total, completion, onTime, overdue }: ActionGroup, by:
 }
 
 function fraction({ successes, trials }: Share): string {
-  return `${numberWords(successes)} of ${numberWords(trials)}`;
+  return `${numberWords(successes)}${unbroken}of${unbroken}${numberWords(trials)}`;
 }

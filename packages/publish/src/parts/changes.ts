@@ -1,9 +1,9 @@
-import type { Durations, Insights } from '@debrief/core';
+import type { Durations, Insights, Reason } from '@debrief/core';
 import { stripPlot, type StripRow } from '../figures/strip-plot.ts';
 import { columns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
-import { isReason } from '../words/interval-words.ts';
-import { shareWords } from '../words/number-words.ts';
+import { intervalWords, isReason } from '../words/interval-words.ts';
+import { numberWords, probabilityWords, shareWords } from '../words/number-words.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 type Change = Insights['changes'][number];
@@ -41,7 +41,7 @@ function changePart(
     facts: [...factsOf(change, { window, level: answered?.level ?? null }), `split on ${dayWords(split)}`, test],
     notes: [
       ...change.notes,
-      ...(isReason(ratio) ? [`Ratio: ${ratio.reason}.`] : []),
+      isReason(ratio) ? `Ratio: ${ratio.reason}.` : ratioSentence(ratio, p),
       ...(detectableReduction === null
         ? []
         : [`So few could show only a reduction of about ${shareWords(detectableReduction)} or more.`]),
@@ -76,6 +76,11 @@ function changePart(
       range: { low: 'Low', value: 'After ÷ before', high: 'High', scale: 'log', reference: 1 },
     },
   };
+}
+
+function ratioSentence(ratio: Exclude<Change['ratio'], Reason>, p: number | null): string {
+  const chance = p === null ? '' : `; ${probabilityWords(p)}`;
+  return `After is ${numberWords(ratio.ratio)} times before (${intervalWords(ratio, numberWords)}${chance}).`;
 }
 
 function rowsOf({ split, before, after }: Change, { points }: Durations): readonly StripRow[] {

@@ -80,7 +80,7 @@ function ecdfPart(durations: Durations, window: Window): Part {
     ...wordsOf(durations),
     id: `${durations.id}/ecdf`,
     chapter: 'duration',
-    title: `${durations.title}: how many were over by when`,
+    title: `${durations.title}: the share within each time`,
     statement: quantileWords(answered),
     cannotTell: isReason(ecdf) ? ecdf.reason : null,
     facts: [
@@ -103,5 +103,5 @@ function ecdfPart(durations: Durations, window: Window): Part {
 function quantileWords(quantiles: readonly { readonly q: number; readonly value: number }[]): string {
   if (quantiles.length === 0) return '';
   const words = quantiles.map(({ q, value }) => `${shareWords(q)} within ${durationWords(value)}`);
-  return `Over: ${words.join(', ')}.`;
+  return `${words.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 import type { Durations, Insights } from '@debrief/core';
-import { columns, type Cell } from '../tables/table.ts';
+import { columns, type Cell, type Table } from '../tables/table.ts';
 import { isReason } from '../words/interval-words.ts';
 import { factsOf, type Part } from './part.ts';
 
@@ -23,7 +23,7 @@ export function groupParts({ groups, window, frequency, durations }: Insights): 
       title: `How often, by ${groups.by}`,
       definition: frequency.definition,
       facts: factsOf(frequency, { window, level: isReason(frequency.rate) ? null : frequency.rate.level }),
-      table: {
+      table: withoutEmptyRemarks({
         columns: columns({
           [capital(groups.by)]: 'text',
           Count: 'number',
@@ -37,7 +37,7 @@ export function groupParts({ groups, window, frequency, durations }: Insights): 
             : [name, own.n, own.rate.rate, own.rate.low, own.rate.high, own.cannotTell],
         ),
         range: { ...range, value: 'Per 30 days', scale: 'linear' },
-      },
+      }),
     },
     ...durations.map(({ id, title, definition, metric, ...caption }): Part => ({
       ...base,
@@ -45,7 +45,7 @@ export function groupParts({ groups, window, frequency, durations }: Insights): 
       title: `${title}, by ${groups.by}`,
       definition,
       facts: factsOf(caption, { window, level: isReason(caption.median) ? null : caption.median.level }),
-      table: {
+      table: withoutEmptyRemarks({
         columns: columns({
           [capital(groups.by)]: 'text',
           n: 'number',
@@ -61,7 +61,7 @@ export function groupParts({ groups, window, frequency, durations }: Insights): 
           ),
         ),
         range: { ...range, value: 'Median', scale: 'log' },
-      },
+      }),
     })),
   ];
 }
@@ -76,4 +76,10 @@ function medianRow(name: string, durations: Durations | undefined): readonly Cel
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Remarks stand last; a column of none says nothing. */
+function withoutEmptyRemarks(table: Table): Table {
+  if (table.rows.some((row) => row.at(-1) !== null)) return table;
+  return { ...table, columns: table.columns.slice(0, -1), rows: table.rows.map((row) => row.slice(0, -1)) };
 }

@@ -4,7 +4,7 @@ import { chapters, type Chapter, type Part } from '../parts/part.ts';
 import { partsOf } from '../parts/parts-of.ts';
 import { instantWords } from '../words/day-words.ts';
 import { documentsBlock } from './documents-block.ts';
-import { figureBlock } from './figure-block.ts';
+import { figureBlock, isWide } from './figure-block.ts';
 import { style } from './style.ts';
 
 export interface ReportOptions {
@@ -70,11 +70,28 @@ function shortList(parts: readonly PlacedPart[]): Markup {
 function chapterBlock(chapter: Chapter, parts: readonly PlacedPart[]): Markup {
   const own = parts.filter(({ part }) => part.chapter === chapter);
   if (own.length === 0) return markup``;
+  const whole = wholeOnes(own);
   return markup`<section aria-labelledby="chapter-${chapter}">
 <h2 id="chapter-${chapter}">${chapters[chapter]}</h2>
 <div class="figures">
-${own.map(({ part, id }) => figureBlock(part, { id }))}
+${own.map(({ part, id }, index) => figureBlock(part, { id, whole: whole[index] ?? false }))}
 </div>
 </section>
 `;
+}
+
+/** Which figures take a row of their own: the wide ones, and one that would stand beside nothing. */
+function wholeOnes(own: readonly PlacedPart[]): readonly boolean[] {
+  const wide = own.map(({ part }) => isWide(part));
+  let waiting: number | null = null;
+  wide.forEach((isOne, index) => {
+    if (!isOne) {
+      waiting = waiting === null ? index : null;
+    } else if (waiting !== null) {
+      wide[waiting] = true;
+      waiting = null;
+    }
+  });
+  if (waiting !== null) wide[waiting] = true;
+  return wide;
 }

@@ -35,6 +35,7 @@ function rowPicture(
   reference: number | null,
 ): Markup {
   if (value === null) return markup``;
+  const track = markup`<line x1="4" x2="${width - 4}" y1="8" y2="8" stroke="var(--line)"/>`;
   const mark =
     reference === null
       ? null
@@ -43,7 +44,7 @@ function rowPicture(
     low === null || high === null
       ? null
       : markup`<line x1="${low}" x2="${high}" y1="8" y2="8" stroke="var(--ink)" stroke-width="1.5"/>`;
-  return markup`<svg class="range" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">${mark}${line}<circle cx="${value}" cy="8" r="3.5" fill="var(--mark)"/></svg>`;
+  return markup`<svg class="range" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">${track}${mark}${line}<circle cx="${value}" cy="8" r="3.5" fill="var(--mark)"/></svg>`;
 }
 
 function finite(cell: Cell): number | null {

@@ -9,8 +9,8 @@ export function isReason(answer: object): answer is Reason {
 /**
  * An interval behind its estimate: both limits and how sure they are.
  *
- * @example intervalWords({ low: 30, high: 71, level: 0.95 }, (value) => `${value} min`) // '30 min – 71 min, 95 %'
+ * @example intervalWords({ low: 30, high: 71, level: 0.95 }, (value) => `${value} min`) // '30 min to 71 min, 95 %'
  */
 export function intervalWords({ low, high, level }: Interval, words: (value: number) => string): string {
-  return `${words(low)}${unbroken}–${unbroken}${words(high)}, ${shareWords(level)}`;
+  return `${words(low)}${unbroken}to${unbroken}${words(high)}, ${shareWords(level)}`;
 }
