@@ -4,6 +4,7 @@ import { columns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
 import { intervalWords, isReason } from '../words/interval-words.ts';
 import { numberWords, probabilityWords, shareWords } from '../words/number-words.ts';
+import { binNotes } from './durations.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 type Change = Insights['changes'][number];
@@ -41,6 +42,7 @@ function changePart(
     facts: [...factsOf(change, { window, level: answered?.level ?? null }), `split on ${dayWords(split)}`, test],
     notes: [
       ...change.notes,
+      ...(durations === null ? [] : binNotes(rowsOf(change, durations).map(({ points }) => points.length))),
       isReason(ratio) ? `Ratio: ${ratio.reason}.` : ratioSentence(ratio, p),
       ...(detectableReduction === null
         ? []

@@ -28,16 +28,20 @@ function stripPart(durations: Durations, window: Window): Part {
         ? [`Median: ${median.reason}.`]
         : [`The interval of the median covers ${shareWords(median.coverage)}.`]),
       ...(early > 0 ? [`${numberWords(early)} at or below nought cannot stand on this axis.`] : []),
-      ...(binned
-        ? [
-            `More than ${mostDots} would cover each other, so bars count them, still open ones included, in ${stripCells} equal cells of the axis; the table holds the same counts.`,
-          ]
-        : []),
+      ...binNotes([shown.length]),
     ],
     description: `${binned ? 'Bars that count' : 'A dot for each of'} ${shown.length} post-mortems along a logarithmic axis${spanWords(shown.map(({ minutes }) => minutes))}.${isReason(median) ? '' : ` A line below shows the median, ${durationWords(median.median)}, and its interval.`}`,
     draw: (drawing) => stripPlot([{ name: '', points, median: isReason(median) ? null : median }], drawing),
-    table: binned ? binTable(shown.map(({ minutes }) => minutes)) : pointTable(points),
+    table: binned ? binTable(shown) : pointTable(points),
   };
+}
+
+/** What has to be said where dots became bars. */
+export function binNotes(rows: readonly number[]): readonly string[] {
+  if (!rows.some((count) => count > mostDots)) return [];
+  return [
+    `More than ${mostDots} dots would cover each other, so bars count them in ${stripCells} equal cells of the axis, the highest with its number; a hollow part is still open.`,
+  ];
 }
 
 function spanWords(minutes: readonly number[]): string {
@@ -56,13 +60,16 @@ function pointTable(points: Durations['points']): Table {
   };
 }
 
-function binTable(minutes: readonly number[]): Table {
-  const [low, high] = logAxis(minutes, { width: 1 }).domain;
+function binTable(points: Durations['points']): Table {
+  const [low, high] = logAxis(
+    points.map(({ minutes }) => minutes),
+    { width: 1 },
+  ).domain;
   return {
-    columns: columns({ From: 'minutes', Below: 'minutes', Count: 'number' }),
-    rows: durationBins(minutes, { low, high, cells: stripCells })
-      .filter(({ count }) => count > 0)
-      .map(({ from, to, count }) => [from, to, count]),
+    columns: columns({ From: 'minutes', Below: 'minutes', Over: 'number', 'Still open': 'number' }),
+    rows: durationBins(points, { low, high, cells: stripCells })
+      .filter(({ over, open }) => over + open > 0)
+      .map(({ from, to, over, open }) => [from, to, over, open]),
     range: null,
   };
 }

@@ -3,8 +3,9 @@ import { monthsPlot } from '../figures/months.ts';
 import { timeOfWeekPlot } from '../figures/time-of-week.ts';
 import { columns } from '../tables/table.ts';
 import { weekdays } from '../words/day-words.ts';
+import { durationWords } from '../words/duration-words.ts';
 import { intervalWords, isReason } from '../words/interval-words.ts';
-import { numberWords, probabilityWords } from '../words/number-words.ts';
+import { numberWords, probabilityWords, unbroken } from '../words/number-words.ts';
 import { factsOf, wordsOf, type Part } from './part.ts';
 
 type Parts = Pick<Insights, 'window' | 'frequency' | 'timeOfWeek'>;
@@ -26,7 +27,7 @@ export function frequencyParts({ window, frequency, timeOfWeek }: Parts): readon
           : `Rate: ${numberWords(rate.rate)} per 30 days (${intervalWords(rate, numberWords)}).`,
         isReason(timeBetween)
           ? `Time between: ${timeBetween.reason}.`
-          : `One every ${numberWords(timeBetween.days)} days (${intervalWords(timeBetween, numberWords)}).`,
+          : `One every ${daysWords(timeBetween.days)} (${intervalWords(timeBetween, daysWords)}).`,
         isReason(trend)
           ? `Trend: ${trend.reason}.`
           : `Laplace trend: z = ${numberWords(trend.z)}, ${probabilityWords(trend.p)}.`,
@@ -70,4 +71,8 @@ export function frequencyParts({ window, frequency, timeOfWeek }: Parts): readon
       },
     },
   ];
+}
+
+function daysWords(days: number): string {
+  return days < 1 ? durationWords(days * 1440) : `${numberWords(days)}${unbroken}d`;
 }

@@ -31,7 +31,10 @@ function survivalPart(
   return {
     ...wordsOf(survival),
     chapter,
-    facts: factsOf(survival, { window, level: curves.length === 0 ? null : 0.95 }),
+    facts: [
+      ...factsOf(survival, { window, level: curves.length === 0 ? null : 0.95 }),
+      ...(time === 'minutes' ? ['logarithmic axis'] : []),
+    ],
     notes: [
       ...survival.notes,
       ...(halves.length === 0 ? [] : [`${halves.join('; ')}.`]),

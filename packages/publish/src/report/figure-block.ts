@@ -3,6 +3,7 @@ import { pageTheme } from '../figures/theme.ts';
 import { markup, type Markup } from '../markup.ts';
 import type { Part } from '../parts/part.ts';
 import { numberWords } from '../words/number-words.ts';
+import { sentence } from '../words/sentence.ts';
 import { tableBlock } from './table-block.ts';
 
 const widths = { wide: 560, narrow: 344 } as const;
@@ -28,13 +29,17 @@ ${picture === null ? null : detailsBlock(part)}</div>
 }
 
 function smallPrint({ definition, notes }: Part): Markup {
-  const sentences = [definition, ...notes].map((text) => text.trim()).filter((text) => text !== '');
-  return markup`<p>${sentences.map((text) => markup`<bdi>${/[.!?…]$/.test(text) ? text : `${text}.`}</bdi> `)}</p>`;
+  const sentences = [definition, ...notes].map(sentence).filter((text) => text !== '');
+  return markup`<p>${sentences.map((text) => markup`<bdi>${text}</bdi> `)}</p>`;
 }
 
 function statementBlock({ statement, cannotTell }: Part): Markup {
-  const no = cannotTell === null ? null : markup`<strong>Cannot tell.</strong> <bdi>${cannotTell}</bdi> `;
-  return markup`<p class="statement">${no}<bdi>${statement}</bdi></p>`;
+  return markup`<p class="statement">${cannotTell === null ? null : cannotTellBlock(cannotTell)}<bdi>${sentence(statement)}</bdi></p>`;
+}
+
+/** That there is no answer is an answer, and stands first. */
+export function cannotTellBlock(reason: string): Markup {
+  return markup`<strong>Cannot tell.</strong> <bdi>${sentence(reason)}</bdi> `;
 }
 
 /** The same picture for a wide and for a narrow place; the style sheet shows one of them. */

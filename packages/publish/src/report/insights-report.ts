@@ -3,8 +3,9 @@ import { markup, type Markup } from '../markup.ts';
 import { chapters, type Chapter, type Part } from '../parts/part.ts';
 import { partsOf } from '../parts/parts-of.ts';
 import { instantWords } from '../words/day-words.ts';
+import { sentence } from '../words/sentence.ts';
 import { documentsBlock } from './documents-block.ts';
-import { figureBlock, isWide } from './figure-block.ts';
+import { cannotTellBlock, figureBlock, isWide } from './figure-block.ts';
 import { style } from './style.ts';
 
 export interface ReportOptions {
@@ -62,7 +63,7 @@ function shortList(parts: readonly PlacedPart[]): Markup {
   );
   const rows = told.map(
     ({ part, id }) =>
-      markup`<li><a href="#${id}"><bdi>${part.title}</bdi></a><span>${part.cannotTell === null ? markup`<bdi>${part.statement}</bdi>` : markup`<strong>Cannot tell.</strong> <bdi>${part.cannotTell}</bdi>`}</span></li>\n`,
+      markup`<li><a href="#${id}"><bdi>${part.title}</bdi></a><span>${part.cannotTell === null ? markup`<bdi>${sentence(part.statement)}</bdi>` : cannotTellBlock(part.cannotTell)}</span></li>\n`,
   );
   return markup`<nav class="short-list" aria-labelledby="in-short"><h2 id="in-short">In short</h2><ul>${rows}</ul></nav>`;
 }
