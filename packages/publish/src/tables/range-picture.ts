@@ -20,7 +20,9 @@ export function rangePictures({ columns, rows, range }: Table): readonly Markup[
   const most = range.scale === 'log' ? Math.max(...all) * 1.2 : Math.max(...all);
   const place = (value: number) => {
     const share = (scaled(value) - scaled(least)) / (scaled(most) - scaled(least) || 1);
-    return Number((4 + share * (width - 8)).toFixed(1));
+    // Numbers beyond what an axis can hold stand at its ends.
+    const within = share >= 0 ? Math.min(1, share) : 0;
+    return Number((4 + within * (width - 8)).toFixed(1));
   };
   return picked.map((cells) =>
     rowPicture(
