@@ -1,7 +1,9 @@
-import type { ActionGroup, Caption, Durations, Insights, Interval, Share, SurvivalCurve } from '@debrief/core';
+import type { ActionGroup, Caption, Durations, Insights, Share } from '@debrief/core';
 import fc from 'fast-check';
 
+type SurvivalCurve = Insights['survival'][number]['curves'][number];
 type Change = Insights['changes'][number];
+type Interval = Exclude<Share['interval'], { readonly reason: string }>;
 
 /** Numbers that look random and are the same in every run. */
 function numbersFrom(seed: number): () => number {

@@ -15,7 +15,6 @@ test('a table is read as CSV with whole numbers and empty cells for what is unkn
 });
 
 test('a text that a spreadsheet would run is inert in CSV, and comes back whole', () => {
-  const csv = (cell: string) => csvOf({ columns: [{ name: 'a', kind: 'text' }], rows: [[cell]], range: null });
   expect(csv('=HYPERLINK("x")')).toBe('a\r\n"\'=HYPERLINK(""x"")"\r\n');
   expect(csv(' @SUM(A1)')).toBe("a\r\n' @SUM(A1)\r\n");
   fc.assert(
@@ -42,3 +41,7 @@ test('every figure has a table, and a picture or none, by an id of its own', () 
   expect(figurePicture(insights, 'no such figure', { scheme: 'light', width: 640 })).toBeNull();
   expect(figurePicture(insights, 'actions', { scheme: 'light', width: 640 })).toBeNull();
 });
+
+function csv(cell: string): string {
+  return csvOf({ columns: [{ name: 'a', kind: 'text' }], rows: [[cell]], range: null });
+}

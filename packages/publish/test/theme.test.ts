@@ -63,12 +63,13 @@ function mixed(over: string | undefined, under: string | undefined, opacity: num
 
 /** The ratio of WCAG 2.2. */
 function contrast(one: string | undefined, other: string | undefined): number {
-  const luminance = (colour: string | undefined) => {
-    const [red = 0, green = 0, blue = 0] = channels(colour).map((part) =>
-      part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-    );
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string | undefined): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((part) =>
+    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

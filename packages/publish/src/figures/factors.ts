@@ -1,6 +1,6 @@
 import { rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import type { Factors, Interval, Reason } from '@debrief/core';
-import { isReason } from '../words/interval-words.ts';
+import type { Factors, Reason } from '@debrief/core';
+import { type Interval, isReason } from '../words/interval-words.ts';
 import { numberWords, shareWords } from '../words/number-words.ts';
 import { readableText } from '../words/readable-text.ts';
 import { roundTicks } from './axes.ts';
@@ -21,7 +21,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
     share: factor.count / n,
     y: index * row,
     ...limitsOf(factor.interval),
-    words: `${numberWords(factor.count)}`,
+    words: numberWords(factor.count),
   }));
   const highest = Math.min(1, Math.max(...rows.map(({ share, high }) => Math.max(share, high ?? 0))) * 1.02);
   const ticks = roundTicks(highest, width < narrowWidth ? 4 : 6);

@@ -1,11 +1,13 @@
 import { areaY, lineY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import type { Survival, SurvivalCurve } from '@debrief/core';
+import type { Survival } from '@debrief/core';
 import { readableText } from '../words/readable-text.ts';
 import { isMinutes } from '../words/value-words.ts';
 import { dayAxis, durationAxis, roundTicks, shareAxis } from './axes.ts';
 import { drawPlot, type Drawing, type Drawn } from './draw.ts';
 import { logAxis } from './log-ticks.ts';
 import type { Theme } from './theme.ts';
+
+type SurvivalCurve = Survival['curves'][number];
 
 /** Curves beyond these would hide each other; the table has them all. */
 export const mostCurves = 3;

@@ -59,7 +59,7 @@ ${(Object.keys(chapters) as Chapter[]).map((chapter) => chapterBlock(chapter, pa
 /** What the figures say, one sentence each, with the way to the figure. */
 function shortList(parts: readonly PlacedPart[]): Markup {
   const told = parts.filter(
-    ({ part }) => part.id.endsWith('/ecdf') === false && part.chapter !== 'quality' && part.chapter !== 'group',
+    ({ part }) => !part.id.endsWith('/ecdf') && part.chapter !== 'quality' && part.chapter !== 'group',
   );
   const rows = told.map(
     ({ part, id }) =>

@@ -5,7 +5,7 @@ import type { Cell, Column, Table } from '../tables/table.ts';
 import { numberWords } from '../words/number-words.ts';
 
 /** Rows that are written out in a page; a longer table is told to be longer. */
-export const mostRows = 100;
+const mostRows = 100;
 
 /** A table in a box of its own, which scrolls where the page is too narrow for it. */
 export function tableBlock(table: Table, { name }: { readonly name: string }): Markup {

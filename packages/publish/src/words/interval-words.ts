@@ -1,5 +1,8 @@
-import type { Interval, Reason } from '@debrief/core';
+import type { Reason, Share } from '@debrief/core';
 import { shareWords, unbroken } from './number-words.ts';
+
+/** The limits around an estimate, and how sure they are. */
+export type Interval = Exclude<Share['interval'], Reason>;
 
 /** Whether there is an answer, or a sentence that says why there is none. */
 export function isReason(answer: object): answer is Reason {

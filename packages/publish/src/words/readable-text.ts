@@ -19,7 +19,7 @@ export function withoutMisleadingMarks(text: string): string {
 export function readableText(text: string, { longest = 160 }: { readonly longest?: number } = {}): string {
   // Far more than is shown, far less than a hostile title may hold.
   const clean = withoutMisleadingMarks(text.slice(0, longest * 4)).trim();
-  const letters = [...clean];
+  const letters = Array.from(clean);
   const cut = letters.length > longest || text.length > longest * 4;
   return cut
     ? `${letters
