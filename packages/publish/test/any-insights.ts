@@ -71,8 +71,8 @@ export function believableInsights({ incidents = 47, seed = 7 } = {}): Insights 
         epsilon,
         level: 0.95,
         steps: [...new Set(closed)].map((value) => {
-          const share = closed.filter((other) => other <= value).length / closed.length;
-          return { value, share, low: Math.max(0, share - epsilon), high: Math.min(1, share + epsilon) };
+          const within = closed.filter((other) => other <= value).length / closed.length;
+          return { value, share: within, low: Math.max(0, within - epsilon), high: Math.min(1, within + epsilon) };
         }),
       },
       early: metric === 'time-to-detect' ? 2 : 0,

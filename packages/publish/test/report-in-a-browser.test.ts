@@ -56,11 +56,6 @@ describe.skipIf('reason' in started)('in a browser', () => {
     return { page, requests, complaints };
   }
 
-  /** How far the page, and each thing in it that does not scroll by itself, is too wide. */
-  function overflowOf(page: Page): Promise<number> {
-    return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-  }
-
   test.each([
     ['year', 'light', desk],
     ['year', 'dark', desk],
@@ -82,8 +77,8 @@ describe.skipIf('reason' in started)('in a browser', () => {
     await page.context().close();
   });
 
-  test.each(Object.keys(reports) as (keyof typeof reports)[])('%s fits a phone', async (name) => {
-    const { page } = await open(name, phone);
+  test.each(Object.keys(reports) as (keyof typeof reports)[])('%s fits a phone', async (report) => {
+    const { page } = await open(report, phone);
     expect(await overflowOf(page)).toBe(0);
     await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })");
     expect(await overflowOf(page)).toBe(0);
@@ -106,15 +101,13 @@ describe.skipIf('reason' in started)('in a browser', () => {
     }
   });
 
-  test('follows the scheme of the reader', async () => {
-    const background = async (colorScheme: 'light' | 'dark') => {
-      const { page } = await open('year', { ...desk, colorScheme });
-      const colour = await page.evaluate('getComputedStyle(document.body).backgroundColor');
-      await page.context().close();
-      return colour;
-    };
-    expect(await background('light')).toBe('rgb(251, 251, 249)');
-    expect(await background('dark')).toBe('rgb(20, 22, 25)');
+  test.each([
+    ['light', 'rgb(251, 251, 249)'],
+    ['dark', 'rgb(20, 22, 25)'],
+  ] as const)('follows a reader who wants it %s', async (colorScheme, colour) => {
+    const { page } = await open('year', { ...desk, colorScheme });
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(colour);
+    await page.context().close();
   });
 
   test('prints on paper, with its short tables and nothing cut off', async () => {
@@ -128,3 +121,8 @@ describe.skipIf('reason' in started)('in a browser', () => {
     await page.context().close();
   });
 });
+
+/** How far the page is too wide. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}

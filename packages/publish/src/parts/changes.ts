@@ -88,17 +88,20 @@ function ratioSentence(ratio: Exclude<Change['ratio'], Reason>, p: number | null
 function rowsOf({ split, before, after }: Change, { points }: Durations): readonly StripRow[] {
   const day = Date.parse(split);
   const dated = points.flatMap((point) => (point.at === null ? [] : [{ point, at: point.at }]));
-  const median = (value: number | null) => (value === null ? null : { median: value, low: null, high: null });
   return [
     {
       name: 'before',
       points: dated.filter(({ at }) => at < day).map(({ point }) => point),
-      median: median(before.median),
+      median: medianAlone(before.median),
     },
     {
       name: 'after',
       points: dated.filter(({ at }) => at >= day).map(({ point }) => point),
-      median: median(after.median),
+      median: medianAlone(after.median),
     },
   ];
+}
+
+function medianAlone(median: number | null): StripRow['median'] {
+  return median === null ? null : { median, low: null, high: null };
 }

@@ -1,7 +1,6 @@
 // Marks that turn the direction of what follows, and control characters: they could make a title say something else
 // than it does, or break out of the place where it stands.
-const misleading =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/g;
+const misleading = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/gu;
 
 /**
  * The same text without control characters, marks of direction and half characters. It still has to be escaped.
