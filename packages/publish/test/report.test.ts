@@ -58,7 +58,7 @@ describe('the report', () => {
     for (const figure of figures) {
       expect(figure).toMatch(/<p class="statement">/);
       expect(figure).toMatch(/<figcaption><p class="facts">[^<]*1 Dec 2025 to 20 Nov 2026/);
-      expect(figure).toMatch(/<table>|No rows/);
+      expect(figure).toContain('<table>');
     }
   });
 

@@ -70,6 +70,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
 }
 
 function limitsOf(interval: Interval | Reason): { readonly low: number | null; readonly high: number | null } {
-  if (isReason(interval) || !(interval.low >= 0 && interval.high <= 1)) return { low: null, high: null };
+  if (isReason(interval) || !(interval.low >= 0 && interval.low <= interval.high && interval.high <= 1))
+    return { low: null, high: null };
   return { low: interval.low, high: interval.high };
 }

@@ -7,7 +7,7 @@ import { durationAxis } from './axes.ts';
 import { beeswarm } from './beeswarm.ts';
 import { drawPlot, narrowWidth, type Drawing, type Drawn } from './draw.ts';
 import { durationBins, type DurationBin } from './duration-bins.ts';
-import { logAxis, type LogAxis } from './log-ticks.ts';
+import { fitsLogAxis, logAxis, type LogAxis } from './log-ticks.ts';
 
 /** One line of dots, with its median and, where there is one, the interval of it. */
 export interface StripRow {
@@ -149,7 +149,7 @@ function bars(points: readonly DurationPoint[], { axis, top, drawing: { theme } 
 export const stripCells = 48;
 
 function medianMarks({ median }: StripRow, middle: number, { drawing: { theme }, axis }: RowPlace): Markish[] {
-  if (median === null || !(median.median > 0 && Number.isFinite(median.median))) return [];
+  if (median === null || !fitsLogAxis(median.median)) return [];
   const y = middle + 10;
   const { low, high } = median;
   const known = low !== null && high !== null && low <= high && high >= axis.domain[0] && low <= axis.domain[1];
@@ -196,5 +196,5 @@ function legendMarks({ theme }: Drawing): Markish[] {
 }
 
 function canBeShown({ minutes }: DurationPoint): boolean {
-  return minutes > 0 && Number.isFinite(minutes);
+  return fitsLogAxis(minutes);
 }

@@ -4,7 +4,7 @@ import { readableText } from '../words/readable-text.ts';
 import { isMinutes } from '../words/value-words.ts';
 import { dayAxis, durationAxis, roundTicks, shareAxis } from './axes.ts';
 import { drawPlot, type Drawing, type Drawn } from './draw.ts';
-import { logAxis } from './log-ticks.ts';
+import { fitsLogAxis, logAxis } from './log-ticks.ts';
 import type { Theme } from './theme.ts';
 
 type SurvivalCurve = Survival['curves'][number];
@@ -13,6 +13,9 @@ type SurvivalCurve = Survival['curves'][number];
 export const mostCurves = 3;
 
 const mostSteps = 200;
+
+/** Longer than history, in minutes and in days. */
+const longest = 1e10;
 const dashes = ['none', '6 3', '2 3'];
 
 /**
@@ -70,7 +73,9 @@ function timeAxisOf(
   { minutes, width, theme }: { readonly minutes: boolean; readonly width: number; readonly theme: Theme },
 ): TimeAxis {
   if (minutes) {
-    const times = curves.flatMap(({ steps }) => steps.map(({ time }) => time).filter((time) => time > 0));
+    const times = curves
+      .flatMap((curve) => [...curve.steps.map(({ time }) => time), lastTime(curve)])
+      .filter(fitsLogAxis);
     const { domain, ticks } = logAxis(times, { width, gap: 60 });
     return { type: 'log', domain, marks: durationAxis(ticks, theme) };
   }
@@ -81,7 +86,7 @@ function timeAxisOf(
 
 function finiteSteps(curve: SurvivalCurve): SurvivalCurve {
   const finite = curve.steps.filter(
-    ({ time, survival }) => time >= 0 && Number.isFinite(time) && survival >= 0 && survival <= 1,
+    ({ time, survival }) => time >= 0 && time < longest && survival >= 0 && survival <= 1,
   );
   return { ...curve, steps: finite };
 }
@@ -102,7 +107,7 @@ function curveMarks(curve: SurvivalCurve, { domain, colour, dash, name, labelAt 
   const until = lastTime(curve);
   const whole = last === undefined ? line : [...line, { ...last, time: until }];
   const leader = last === undefined || name === null ? [] : [{ from: until, at: last.survival }];
-  const ticks = censorTicks(curve);
+  const ticks = censorTicks(curve).map((tick) => ({ ...tick, time: Math.max(begin, tick.time) }));
   return [
     areaY(whole, { x: 'time', y1: 'low', y2: 'high', curve: 'step-after', fill: colour, fillOpacity: 0.13 }),
     lineY(whole, {
@@ -153,16 +158,22 @@ function labelPlaces(curves: readonly SurvivalCurve[]): readonly number[] {
   return places.map((place) => place - above);
 }
 
-/** Where something was last seen open: between two steps, more left the curve than ended. */
+/** The times at which something was last seen open: given as such, or as steps at which nothing ended. */
+export function lastSeenOpen(curve: SurvivalCurve): readonly number[] {
+  const given = curve.lastSeenOpen ?? curve.steps.filter(({ events }) => events === 0).map(({ time }) => time);
+  return given.filter((time) => time >= 0 && time < longest);
+}
+
 function censorTicks(curve: SurvivalCurve): readonly { readonly time: number; readonly survival: number }[] {
-  const ticks = curve.steps.filter(({ events }) => events === 0).map(({ time, survival }) => ({ time, survival }));
-  return ticks.length > mostSteps
-    ? ticks.filter((_, index) => index % Math.ceil(ticks.length / mostSteps) === 0)
-    : ticks;
+  const times = [...new Set(lastSeenOpen(curve))].toSorted((a, b) => a - b);
+  const every = Math.ceil(times.length / mostSteps);
+  return times
+    .filter((_, index) => index % every === 0)
+    .map((time) => ({ time, survival: curve.steps.findLast((step) => step.time <= time)?.survival ?? 1 }));
 }
 
 function lastTime(curve: SurvivalCurve): number {
-  return curve.steps.at(-1)?.time ?? 0;
+  return lastSeenOpen(curve).reduce((last, time) => Math.max(last, time), curve.steps.at(-1)?.time ?? 0);
 }
 
 function thinned(all: SurvivalCurve['steps']): SurvivalCurve['steps'] {

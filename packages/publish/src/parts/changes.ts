@@ -1,9 +1,9 @@
-import type { Durations, Insights, Reason } from '@debrief/core';
+import type { Durations, Insights } from '@debrief/core';
 import { stripPlot, type StripRow } from '../figures/strip-plot.ts';
 import { columns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
-import { intervalWords, isReason } from '../words/interval-words.ts';
-import { numberWords, probabilityWords, shareWords } from '../words/number-words.ts';
+import { isReason } from '../words/interval-words.ts';
+import { clause } from '../words/sentence.ts';
 import { binNotes } from './durations.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
@@ -36,17 +36,18 @@ function changePart(
   const answered = isReason(ratio) ? null : ratio;
   return {
     ...wordsOf(change),
+    title: `${change.title}, before and after ${dayWords(split)}`,
     cannotTell:
       change.cannotTell ?? (verdict === 'cannotTell' ? 'The difference is no larger than chance makes it.' : null),
     chapter: 'change',
-    facts: [...factsOf(change, { window, level: answered?.level ?? null }), `split on ${dayWords(split)}`, test],
+    facts: [
+      ...factsOf(change, { window, level: answered?.level ?? null }),
+      ...(test === '' || test === 'none' ? [] : [test]),
+    ],
     notes: [
       ...change.notes,
       ...(durations === null ? [] : binNotes(rowsOf(change, durations).map(({ points }) => points.length))),
-      isReason(ratio) ? `Ratio: ${ratio.reason}.` : ratioSentence(ratio, p),
-      ...(detectableReduction === null
-        ? []
-        : [`So few could show only a reduction of about ${shareWords(detectableReduction)} or more.`]),
+      ...(isReason(ratio) ? [`No ratio: ${clause(ratio.reason)}.`] : []),
     ],
     description: `Two rows of dots along one logarithmic axis, those before ${dayWords(split)} above those after it, each with its median.`,
     draw: durations === null ? null : (drawing) => stripPlot(rowsOf(change, durations), drawing),
@@ -60,6 +61,7 @@ function changePart(
         Low: 'number',
         High: 'number',
         'Chance alone': 'probability',
+        'Least visible cut': 'share',
         Verdict: 'text',
       }),
       rows: [
@@ -72,17 +74,13 @@ function changePart(
           answered?.low ?? null,
           answered?.high ?? null,
           p,
+          detectableReduction,
           verdicts[verdict],
         ],
       ],
       range: { low: 'Low', value: 'After ÷ before', high: 'High', scale: 'log', reference: 1 },
     },
   };
-}
-
-function ratioSentence(ratio: Exclude<Change['ratio'], Reason>, p: number | null): string {
-  const chance = p === null ? '' : `; ${probabilityWords(p)}`;
-  return `After is ${numberWords(ratio.ratio)} times before (${intervalWords(ratio, numberWords)}${chance}).`;
 }
 
 function rowsOf({ split, before, after }: Change, { points }: Durations): readonly StripRow[] {

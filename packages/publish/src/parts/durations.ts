@@ -1,22 +1,26 @@
-import type { Durations, Insights } from '@debrief/core';
+import type { Durations, Insights, Reason } from '@debrief/core';
 import { durationBins } from '../figures/duration-bins.ts';
 import { ecdfPlot } from '../figures/ecdf.ts';
-import { logAxis } from '../figures/log-ticks.ts';
+import { fitsLogAxis, logAxis } from '../figures/log-ticks.ts';
 import { mostDots, stripCells, stripPlot } from '../figures/strip-plot.ts';
 import { columns, type Table } from '../tables/table.ts';
 import { durationWords } from '../words/duration-words.ts';
 import { isReason } from '../words/interval-words.ts';
 import { numberWords, shareWords } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 /** Each duration as dots, and as the share that was over within each time. */
 export function durationParts({ durations, window }: Pick<Insights, 'durations' | 'window'>): readonly Part[] {
-  return durations.flatMap((one) => [stripPart(one, window), ecdfPart(one, window)]);
+  return durations.flatMap((one) => [
+    stripPart(one, window),
+    ...(isReason(one.ecdf) ? [] : [ecdfPart(one, one.ecdf, window)]),
+  ]);
 }
 
 function stripPart(durations: Durations, window: Window): Part {
-  const { points, median, early } = durations;
-  const shown = points.filter(({ minutes }) => minutes > 0 && Number.isFinite(minutes));
+  const { points, median, ecdf } = durations;
+  const shown = points.filter(({ minutes }) => fitsLogAxis(minutes));
   const binned = shown.length > mostDots;
   return {
     ...wordsOf(durations),
@@ -24,10 +28,10 @@ function stripPart(durations: Durations, window: Window): Part {
     facts: [...factsOf(durations, { window, level: isReason(median) ? null : median.level }), 'logarithmic axis'],
     notes: [
       ...durations.notes,
-      ...(isReason(median)
-        ? [`Median: ${median.reason}.`]
-        : [`The interval of the median covers ${shareWords(median.coverage)}.`]),
-      ...(early > 0 ? [`${numberWords(early)} at or below nought cannot stand on this axis.`] : []),
+      isReason(median)
+        ? `No median: ${clause(median.reason)}.`
+        : `The interval of the median covers ${shareWords(median.coverage)}.`,
+      ...(isReason(ecdf) ? [`No shares within each time: ${clause(ecdf.reason)}.`] : []),
       ...binNotes([shown.length]),
     ],
     description: `${binned ? 'Bars that count' : 'A dot for each of'} ${shown.length} post-mortems along a logarithmic axis${spanWords(shown.map(({ minutes }) => minutes))}.${isReason(median) ? '' : ` A line below shows the median, ${durationWords(median.median)}, and its interval.`}`,
@@ -45,9 +49,12 @@ export function binNotes(rows: readonly number[]): readonly string[] {
 }
 
 function spanWords(minutes: readonly number[]): string {
-  return minutes.length === 0
-    ? ''
-    : ` from ${durationWords(Math.min(...minutes))} to ${durationWords(Math.max(...minutes))}`;
+  if (minutes.length === 0) return '';
+  const [least, most] = minutes.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  return ` from ${durationWords(least)} to ${durationWords(most)}`;
 }
 
 function pointTable(points: Durations['points']): Table {
@@ -79,29 +86,31 @@ function dayOf(at: number | null): string | null {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-function ecdfPart(durations: Durations, window: Window): Part {
-  const { ecdf, quantiles } = durations;
+function ecdfPart(durations: Durations, ecdf: Exclude<Durations['ecdf'], Reason>, window: Window): Part {
+  const { quantiles } = durations;
   const answered = quantiles.flatMap(({ q, value }) => (typeof value === 'number' ? [{ q, value }] : []));
-  const refused = quantiles.flatMap(({ value }) => (typeof value === 'number' ? [] : [value.reason]));
+  const refused = quantiles.flatMap(({ q, value }) =>
+    typeof value === 'number' ? [] : [`${shareWords(q)} (${clause(value.reason)})`],
+  );
   return {
     ...wordsOf(durations),
     id: `${durations.id}/ecdf`,
     chapter: 'duration',
     title: `${durations.title}: the share within each time`,
     statement: quantileWords(answered),
-    cannotTell: isReason(ecdf) ? ecdf.reason : null,
+    cannotTell: null,
     facts: [
-      ...factsOf(durations, { window, level: isReason(ecdf) ? null : ecdf.level }),
+      ...factsOf(durations, { window, level: ecdf.level }),
       'logarithmic axis',
-      ...(isReason(ecdf) ? [] : [`band ± ${numberWords(ecdf.epsilon * 100)} points (Dvoretzky–Kiefer–Wolfowitz)`]),
+      `band ± ${numberWords(ecdf.epsilon * 100)} points (Dvoretzky–Kiefer–Wolfowitz)`,
     ],
-    notes: [...durations.notes, ...refused.map((reason) => `Not shown: ${reason}.`)],
+    notes: [...durations.notes, ...(refused.length === 0 ? [] : [`Not told: ${refused.join(', ')}.`])],
     description:
       'A line that climbs in steps from 0 % to 100 % as the duration grows, in a band that holds the true line.',
     draw: (drawing) => ecdfPlot(durations, drawing),
     table: {
       columns: columns({ Within: 'minutes', Share: 'share', Low: 'share', High: 'share' }),
-      rows: isReason(ecdf) ? [] : ecdf.steps.map(({ value, share, low, high }) => [value, share, low, high]),
+      rows: ecdf.steps.map(({ value, share, low, high }) => [value, share, low, high]),
       range: null,
     },
   };

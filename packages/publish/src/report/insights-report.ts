@@ -56,16 +56,30 @@ ${(Object.keys(chapters) as Chapter[]).map((chapter) => chapterBlock(chapter, pa
 `}`;
 }
 
-/** What the figures say, one sentence each, with the way to the figure. */
+/** What the figures say, one sentence each, with the way to the figure; those that cannot tell stand together at the end. */
 function shortList(parts: readonly PlacedPart[]): Markup {
-  const told = parts.filter(
-    ({ part }) => !part.id.endsWith('/ecdf') && part.chapter !== 'quality' && part.chapter !== 'group',
-  );
+  const counted = parts.filter(({ part }) => !(part.id.endsWith('/ecdf') || untoldChapters.includes(part.chapter)));
+  const told = counted.filter(({ part }) => part.cannotTell === null || part.chapter === 'frequency');
+  const untold = counted.filter((one) => !told.includes(one));
   const rows = told.map(
-    ({ part, id }) =>
-      markup`<li><a href="#${id}"><bdi>${part.title}</bdi></a><span>${part.cannotTell === null ? markup`<bdi>${sentence(part.statement)}</bdi>` : cannotTellBlock(part.cannotTell)}</span></li>\n`,
+    (one) =>
+      markup`<li>${linkTo(one)}<span>${one.part.statement === '' && one.part.cannotTell !== null ? cannotTellBlock(one.part.cannotTell) : markup`<bdi>${sentence(one.part.statement)}</bdi>`}</span></li>\n`,
   );
-  return markup`<nav class="short-list" aria-labelledby="in-short"><h2 id="in-short">In short</h2><ul>${rows}</ul></nav>`;
+  const last =
+    untold.length === 0
+      ? null
+      : markup`<li><strong>Cannot tell</strong><span>${separated(untold.map(linkTo))}</span></li>\n`;
+  return markup`<nav class="short-list" aria-labelledby="in-short"><h2 id="in-short">In short</h2><ul>${rows}${last}</ul></nav>`;
+}
+
+const untoldChapters: readonly Chapter[] = ['group', 'quality'];
+
+function linkTo({ part, id }: PlacedPart): Markup {
+  return markup`<a href="#${id}"><bdi>${part.title}</bdi></a>`;
+}
+
+function separated(links: readonly Markup[]): readonly Markup[] {
+  return links.map((link, index) => (index === 0 ? link : markup` · ${link}`));
 }
 
 function chapterBlock(chapter: Chapter, parts: readonly PlacedPart[]): Markup {

@@ -10,7 +10,7 @@ const mostRows = 100;
 /** A table in a box of its own, which scrolls where the page is too narrow for it. */
 export function tableBlock(table: Table, { name }: { readonly name: string }): Markup {
   const { columns, rows } = table;
-  if (rows.length === 0) return markup`<p class="small">No rows.</p>`;
+  if (rows.length === 0) return markup``;
   const pictures = rangePictures(table);
   const body = rows
     .slice(0, mostRows)
