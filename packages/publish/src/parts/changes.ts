@@ -1,6 +1,6 @@
 import type { Durations, Insights } from '@debrief/core';
 import { stripPlot, type StripRow } from '../figures/strip-plot.ts';
-import { columns } from '../tables/table.ts';
+import { columns, withoutEmptyColumns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
 import { isReason } from '../words/interval-words.ts';
 import { clause } from '../words/sentence.ts';
@@ -51,7 +51,7 @@ function changePart(
     ],
     description: `Two rows of dots along one logarithmic axis, those before ${dayWords(split)} above those after it, each with its median.`,
     draw: durations === null ? null : (drawing) => stripPlot(rowsOf(change, durations), drawing),
-    table: {
+    table: withoutEmptyColumns({
       columns: columns({
         'n before': 'number',
         'Median before': durations === null ? 'number' : 'minutes',
@@ -79,7 +79,7 @@ function changePart(
         ],
       ],
       range: { low: 'Low', value: 'After ÷ before', high: 'High', scale: 'log', reference: 1 },
-    },
+    }),
   };
 }
 

@@ -52,6 +52,7 @@ th,td{padding:4px 24px 4px 0;text-align:left;vertical-align:top;border-top:1px s
 thead th,thead td{border-top:0;color:var(--soft);white-space:nowrap;vertical-align:bottom}
 tbody th{min-width:120px;max-width:360px}
 td{max-width:360px}
+td.long{min-width:200px}
 th.number,td.number{text-align:right;white-space:nowrap;min-width:0}
 th:last-child,td:last-child{padding-right:0}
 .picture-cell{vertical-align:middle;width:120px}
@@ -79,7 +80,7 @@ a{color:inherit;text-decoration:none}
 table{font-size:8.5pt}
 th,td{padding-right:8px}
 .drawn .picture-cell{display:none}
-tbody th{min-width:0}
+tbody th,td.long{min-width:0}
 thead th{white-space:normal}
 .picture.wide{display:block;max-width:150mm}
 .picture.narrow{display:none}
