@@ -2,6 +2,21 @@ export { bootstrap, type Bootstrap, type BootstrapOptions, type BootstrapStatist
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export { ecdfBand, type EcdfStep } from './ecdf-band.ts';
 export { type HistogramBucket, histogramQuantile } from './histogram-quantile.ts';
+export type {
+  ActionGroup,
+  Budget,
+  Caption,
+  DurationPoint,
+  Durations,
+  Factors,
+  Frequency,
+  Insights,
+  Reason,
+  Repeats,
+  Share,
+  Survival,
+  TimeOfWeek,
+} from './insights.ts';
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './kaplan-meier.ts';
 export { laplaceTrend } from './laplace-trend.ts';
 export type { Lifetimes } from './lifetimes.ts';
