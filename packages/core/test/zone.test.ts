@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { zoneAt, zoneIn, zoneOffset } from '../src/read/zone.ts';
+import { zoneOffset } from '../src/model/zone-offset.ts';
+import { zoneAt, zoneIn } from '../src/read/zone.ts';
 
 describe('zoneAt reads the zone that begins here', () => {
   test.each([

@@ -2,7 +2,7 @@ export { bootstrap, type Bootstrap, type BootstrapOptions, type BootstrapStatist
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export { ecdfBand, type EcdfStep } from './ecdf-band.ts';
 export { type HistogramBucket, histogramQuantile } from './histogram-quantile.ts';
-export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './kaplan-meier.ts';
+export { kaplanMeier, type SurvivalCurve as KaplanMeierCurve, type SurvivalStep } from './kaplan-meier.ts';
 export { laplaceTrend } from './laplace-trend.ts';
 export type { Lifetimes } from './lifetimes.ts';
 export { logRank, type LogRank } from './log-rank.ts';

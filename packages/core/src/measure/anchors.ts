@@ -1,7 +1,51 @@
-import type { InstantName } from '../model/index.ts';
+import { type Field, type Instant, type InstantName, instantNames, type Reading } from '../model/index.ts';
+import { anchorFrom } from './anchor-from.ts';
+import type { MeasureContext } from './context.ts';
 import type { Anchor } from './measurement.ts';
+import { overMidnight } from './over-midnight.ts';
+import { reviewAsEnd } from './review-as-end.ts';
+
+/** Why an instant has no place on the line of time. */
+export interface MissingAnchor {
+  readonly missing: 'absent' | 'placeholder' | 'noDay' | 'noClock' | 'unreadable' | 'isReview';
+}
 
 /** The instants of an incident that have a place on the line of elapsed time, or why one has none. */
-export type Anchors = Readonly<
-  Record<InstantName, Anchor | { readonly missing: 'absent' | 'placeholder' | 'noDay' | 'noClock' | 'unreadable' }>
->;
+export type Anchors = Readonly<Record<InstantName, Anchor | MissingAnchor>>;
+
+/**
+ * Puts the instants of a reading on one line of elapsed time, in milliseconds since 1970-01-01T00:00Z.
+ *
+ * A distance from UTC written beside the clock wins; then the document's zone, by the rules of that zone on that day;
+ * then the house's; where nobody names one UTC stands in, and the anchor says so. A clock without a day counts from the
+ * day of the incident, and passes over midnight only where the text leaves that open. The time of a review is the end
+ * of nothing (`reference/metrics.md` §1, §12.1).
+ *
+ * @example anchorsOf(read('---\ntimes: { detected: 2026-05-01T10:02+02:00 }\n---\n'), context).detected // { at: 1777622520000, … }
+ */
+export function anchorsOf(reading: Reading, context: Pick<MeasureContext, 'zone'>): Anchors {
+  const found = Object.fromEntries(
+    instantNames.map((name) => [name, anchorOf(name, reading, context)]),
+  ) as unknown as Anchors;
+  return overMidnight(reviewAsEnd(found, reading, context));
+}
+
+function anchorOf(
+  name: InstantName,
+  { postmortem }: Reading,
+  context: Pick<MeasureContext, 'zone'>,
+): Anchor | MissingAnchor {
+  const field: Field<Instant> = postmortem.instants[name];
+  if (field.state !== 'known') return { missing: missingBecause(field) };
+  return anchorFrom(name, field, postmortem, context);
+}
+
+function missingBecause(field: Exclude<Field<Instant>, { readonly state: 'known' }>): MissingAnchor['missing'] {
+  if (field.state === 'notApplicable' || field.reason === 'absent' || field.reason === 'empty') return 'absent';
+  return field.reason === 'placeholder' || field.reason === 'undecided' ? 'placeholder' : 'unreadable';
+}
+
+/** Whether an instant has its place on the line of time. */
+export function isAnchor(anchor: Anchor | MissingAnchor): anchor is Anchor {
+  return 'at' in anchor;
+}

@@ -1,4 +1,10 @@
 export { burnRate } from './burn-rate.ts';
 export { type BudgetBase, type ErrorBudget, errorBudget } from './error-budget.ts';
 export { noAnswer, type NoAnswer } from './no-answer.ts';
-export { type Interval, type Moment, unionDuration } from './union-duration.ts';
+export { type Interval as UnionInterval, type Moment, unionDuration } from './union-duration.ts';
+export { type Anchors, anchorsOf, isAnchor, type MissingAnchor } from './anchors.ts';
+export type { MeasureContext, MeasuredService } from './context.ts';
+export { measure } from './measure.ts';
+export type { Anchor, Measurement, Result, StatedValue, Unit } from './measurement.ts';
+export type { Definition, Incident, Metric } from './metric.ts';
+export { metrics } from './metrics.ts';

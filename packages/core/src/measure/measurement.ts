@@ -16,13 +16,21 @@ export interface Anchor {
   readonly instant: InstantName;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
+  /** Day `YYYY-MM-DD` and clock `HH:MM` or `HH:MM:SS` in the zone below, as the document's people saw them. */
+  readonly day: string;
+  readonly clock: string;
+  readonly written: string;
   /** Milliseconds that the written form leaves open: 60,000 for a clock to the minute. */
   readonly precision: number;
   /** Pinned in front matter, stated under a label, or guessed from the words of a row. */
   readonly source: 'pinned' | 'stated' | 'guessed';
+  /** The words of the row that led to the guess. */
+  readonly words?: string;
   /** Which zone turned the clock into an instant: the row's or document's own, the house's, or none was known and UTC stood in. */
   readonly zone: { readonly name: string; readonly from: 'document' | 'house' | 'assumed' };
   readonly approximate?: true;
+  /** What a reader has to know: a clock that came twice that night, a day that was not written … */
+  readonly notes: readonly string[];
   readonly places: readonly Place[];
 }
 
@@ -43,8 +51,10 @@ export interface StatedValue {
   readonly value: number;
   readonly written: string;
   readonly places: readonly Place[];
-  /** The definition that the stated value fits best, where one does within the tolerance. */
+  /** `notCompared` where no definition of the metric gave a number. */
   readonly verdict: 'agrees' | 'agreesWithOther' | 'differs' | 'notCompared';
+  /** The definition that the stated value fits best, where one does within the tolerance. */
+  readonly fits?: string;
   /** In the unit of the measurement: how far apart the two may be before they differ. */
   readonly tolerance: number;
   /** For people, where they differ: both values and where each comes from. */
@@ -67,6 +77,7 @@ export interface Measurement {
   readonly result: Result;
   /** Every place of the text that the number was worked out from. */
   readonly places: readonly Place[];
+  /** On the measurement of the house's definition only; it was compared with all of them. */
   readonly stated?: StatedValue;
   /** What a reader has to know beside the number: an assumed zone, a bucket width that is not told … */
   readonly notes: readonly string[];

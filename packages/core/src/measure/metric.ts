@@ -35,5 +35,7 @@ export interface Metric {
   /** Where definitions disagree, in a sentence or two. */
   readonly disagreement: string;
   readonly sources: readonly string[];
+  /** The command that shows it, where one incident has no such number: `debrief insights`. */
+  readonly shownBy?: string;
   readonly measure: (incident: Incident) => readonly Measurement[];
 }

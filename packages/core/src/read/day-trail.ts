@@ -4,7 +4,7 @@ import { minutesOf, nearestYear } from './calendar.ts';
 import { type Context, unknown } from './context.ts';
 import type { Moment, TimeReading } from './time.ts';
 import { trim } from './table.ts';
-import { zoneOffset } from './zone.ts';
+import { zoneOffset } from '../model/zone-offset.ts';
 
 /** A clock that falls this far behind the row before is on the next day; a smaller step back is a row out of order. */
 const OVER_MIDNIGHT_MINUTES = 360;

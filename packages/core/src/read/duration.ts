@@ -1,7 +1,7 @@
 import { fold, type Lexicon } from '../vocabulary/index.ts';
 import { minutesOf } from './calendar.ts';
 import { timeAt } from './time.ts';
-import { zoneOffset } from './zone.ts';
+import { zoneOffset } from '../model/zone-offset.ts';
 
 const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1_440, week: 10_080, month: 43_200 } as const;
 const LEADING =

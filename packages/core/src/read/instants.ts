@@ -16,7 +16,7 @@ import type { FrontMatterEntry } from './front-matter.ts';
 import type { LabelIndex } from './header.ts';
 import { emptiness } from './placeholder.ts';
 import { type TimeReading, timeAt } from './time.ts';
-import { zoneOffset } from './zone.ts';
+import { zoneOffset } from '../model/zone-offset.ts';
 
 const LABELLED: Readonly<Partial<Record<InstantName, readonly LabelName[]>>> = {
   impactStart: ['startTime', 'period'],

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/index.ts';
-import { zoneOffset } from '../read/zone.ts';
+import { zoneOffset } from '../model/zone-offset.ts';
 
 /** A moment as a change gives it. */
 export interface GivenTime {

@@ -1,0 +1,59 @@
+import type { StatedMetricName } from '../model/index.ts';
+import { compareStated, type Defined } from './compare-stated.ts';
+import type { Measurement } from './measurement.ts';
+import type { Definition, Incident, Metric } from './metric.ts';
+import { type Span, spanOf } from './span.ts';
+
+/** A definition that is a stretch between two instants. `id` stands behind the metric's name. */
+export interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
+
+export interface DurationMetric extends Pick<Metric, 'name' | 'title' | 'about' | 'disagreement' | 'sources'> {
+  readonly stated?: StatedMetricName;
+  readonly definitions: readonly SpanDefinition[];
+  /** Notes that depend on the incident, by definition. */
+  readonly instead?: (incident: Incident, id: string) => Partial<Measurement> | null;
+}
+
+/** A metric in minutes whose definitions each run from one instant to another. */
+export function durationMetric({ stated, definitions, instead, ...metric }: DurationMetric): Metric {
+  const spans = definitions.map((definition) => ({ ...definition, id: `${metric.name}/${definition.id}` }));
+  const own = spans.map(({ id, title, usedBy, from, to }) => ({ id, title, usedBy, formula: `${to} − ${from}` }));
+  return {
+    ...metric,
+    unit: 'minutes',
+    definitions: own,
+    measure: (incident) => {
+      const { reading, anchors, context } = incident;
+      const house = houseDefinition(metric.name, own, context.definitions);
+      const all = spans.map((span, at): Defined => {
+        const definition = own[at] ?? { id: span.id, title: span.title, usedBy: span.usedBy, formula: '' };
+        const measurement: Measurement = {
+          metric: metric.name,
+          definition: span.id,
+          isHouse: span.id === house,
+          unit: 'minutes',
+          ...spanOf(span, reading, anchors, context.now),
+          ...instead?.(incident, span.id),
+        };
+        return [definition, measurement];
+      });
+      const told = stated === undefined ? undefined : reading.postmortem.stated[stated];
+      return all.map(([, measurement]) =>
+        measurement.isHouse && told?.state === 'known'
+          ? { ...measurement, stated: compareStated(metric.title, told, all, house, reading) }
+          : measurement,
+      );
+    },
+  };
+}
+
+/** The definition that a house has chosen for a metric, by its whole id or its last part; else the first. */
+export function houseDefinition(
+  metric: string,
+  definitions: readonly Pick<Definition, 'id'>[],
+  chosen: Readonly<Record<string, string>>,
+): string {
+  const wanted = Object.hasOwn(chosen, metric) ? chosen[metric] : undefined;
+  const found = definitions.find(({ id }) => id === wanted || id === `${metric}/${wanted}`);
+  return (found ?? definitions[0])?.id ?? metric;
+}

@@ -1,0 +1,72 @@
+/** Distance east of UTC, in minutes, of abbreviations that mean one thing wherever post-mortems are written. */
+const OFFSETS: Readonly<Record<string, number | null>> = {
+  MEZ: 60,
+  MESZ: 120,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  WET: 0,
+  WEST: 60,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  BST: 60,
+  IST: null,
+  CAT: 120,
+  EAT: 180,
+  WAT: 60,
+  SAST: 120,
+  GST: 240,
+  PKT: 300,
+  ICT: 420,
+  WIB: 420,
+  SGT: 480,
+  HKT: 480,
+  AWST: 480,
+  PHT: 480,
+  JST: 540,
+  KST: 540,
+  ACST: 570,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  PST: -480,
+  PDT: -420,
+  PT: null,
+  MST: -420,
+  MDT: -360,
+  MT: null,
+  CST: null,
+  CDT: -300,
+  CT: null,
+  EST: -300,
+  EDT: -240,
+  ET: null,
+  AST: -240,
+  ADT: -180,
+  NST: -210,
+  AKST: -540,
+  AKDT: -480,
+  HST: -600,
+  BRT: -180,
+  ART: -180,
+  CLT: -240,
+  CLST: -180,
+  COT: -300,
+  PET: -300,
+  VET: -240,
+  UYT: -180,
+};
+
+/** The abbreviations of zones that post-mortems use. */
+export const zoneAbbreviations: readonly string[] = Object.keys(OFFSETS);
+
+/** Minutes east of UTC, or null where the zone's name does not decide (`IST`, `CST`, `Europe/Oslo` over a year). */
+export function zoneOffset(zone: string): number | null {
+  const numeric = /^(?:UTC|GMT)?\s?([+\-−])\s?(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (numeric !== null) return (numeric[1] === '+' ? 1 : -1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
+  return Object.hasOwn(OFFSETS, zone) ? (OFFSETS[zone] ?? null) : null;
+}
