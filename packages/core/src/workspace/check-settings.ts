@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import { type core, safeParse } from 'zod/mini';
 import { nearestOf } from '../model/nearest.ts';
 import { drop, type Located, valueOf } from './located.ts';
 import { conflictsIn } from './settings-conflicts.ts';
@@ -7,7 +7,7 @@ import { type CheckedSettings, settingsSchema } from './settings-schema.ts';
 
 type Complain = (line: number, message: string) => void;
 type Path = readonly PropertyKey[];
-type Issue = z.core.$ZodIssue;
+type Issue = core.$ZodIssue;
 
 /** A value to leave out, and what to say about it. */
 interface Fault {
@@ -20,14 +20,35 @@ const MOST_ROUNDS = 20;
 
 /** Complains about every value that does not fit, leaves it out of `located`, and answers with the rest. */
 export function checkSettings(located: Located, complain: Complain): CheckedSettings {
+  const checked = checkLocated({ schema: settingsSchema, located, complain, faultsIn: conflictFaults });
+  if (checked !== null) return checked;
+  complain(1, 'These settings could not be made sense of; none of them is used.');
+  return settingsSchema.parse({});
+}
+
+/**
+ * What of some values fits a schema. Complains about every other one and leaves it out of `located`; null where what is
+ * left makes no sense.
+ */
+export function checkLocated<S extends core.$ZodType>({
+  schema,
+  located,
+  complain,
+  faultsIn = () => [],
+}: {
+  readonly schema: S;
+  readonly located: Located;
+  readonly complain: Complain;
+  /** What is wrong with values of which each fits by itself. */
+  readonly faultsIn?: (data: core.output<S>) => readonly Fault[];
+}): core.output<S> | null {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { success, data, error } = settingsSchema.safeParse(valueOf(located));
-    const faults = success ? conflictFaults(data) : error.issues.flatMap(faultsOf);
+    const { success, data, error } = safeParse(schema, valueOf(located));
+    const faults = success ? faultsIn(data) : error.issues.flatMap(faultsOf);
     if (success && faults.length === 0) return data;
     leaveOut(located, faults, complain);
   }
-  complain(1, 'These settings could not be made sense of; none of them is used.');
-  return settingsSchema.parse({});
+  return null;
 }
 
 function conflictFaults(settings: CheckedSettings): readonly Fault[] {
@@ -54,6 +75,10 @@ function whose(path: Path): string {
   return path.length === 0 ? 'a setting' : `a key of “${nameOf(path)}”`;
 }
 
+function subject(path: Path): string {
+  return nameOf(path) === '' ? 'This object' : `“${nameOf(path)}”`;
+}
+
 /** The keys of a path without the indexes, which the line tells better. */
 function nameOf(path: Path): string {
   return path
@@ -77,7 +102,7 @@ function leaveOut(root: Located, faults: readonly Fault[], complain: Complain): 
       if (target.dropped.size === 0) complain(target.line, say(nameOf(path)));
       mark(drops, parent, key);
     } else if (parent !== undefined) {
-      if (!parent.dropped.has(key)) complain(parent.line, `“${nameOf(path.slice(0, -1))}” needs “${key}” here.`);
+      if (!parent.dropped.has(key)) complain(parent.line, `${subject(path.slice(0, -1))} needs “${key}” here.`);
       mark(drops, chain[path.length - 2], String(path.at(-2)));
     }
   }

@@ -80,7 +80,7 @@ export const settingsSchema = objectOf({
       slos: listOf(objective),
     }),
   ),
-  openslo: listOf(text),
+  openslo: listOf(textWith('a path or pattern beside or below debrief.yaml, such as slo/*.yaml', isFolderBelow)),
   factors: optional(recordOf(listOf(text))),
   people: listOf(
     objectOf({ name: text, handles: listOf(text), addresses: listOf(text), team: optional(text), roles: listOf(text) }),
@@ -116,7 +116,7 @@ function isPlain(written: string): boolean {
   return written.trim() !== '' && written.length <= 500 && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(written);
 }
 
-/** A folder that another machine's settings could lead astray is none. */
+/** A folder or file that another machine's settings could lead astray is none. */
 function isFolderBelow(folder: string): boolean {
   return !/^[/\\~]|^[A-Za-z]:|\\/.test(folder) && !folder.split('/').includes('..');
 }
