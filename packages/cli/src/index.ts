@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new-command.ts')).newCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
   edit: async () => (await import('./edit-command.ts')).editCommand,
+  related: async () => (await import('./related-command.ts')).relatedCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
   templates: async () => (await import('./templates-command.ts')).templatesCommand,
 };

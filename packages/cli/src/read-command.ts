@@ -23,14 +23,18 @@ export async function readCommand(args: readonly string[], terminal: Terminal): 
   const look = { form, color, width, cut: terminal.stdout.isTTY };
   const write = outputTo(terminal.stdout, form);
   await write.start();
-  const totals = await renderAll(found.files, look, settings, {
-    write: write.item,
-    progress: (done) => progress?.step(done),
-    complain: (problem) => {
-      progress?.clear();
-      complain(problem);
+  const totals = await renderAll(
+    found.files,
+    { look, languages: settings.languages },
+    {
+      write: write.item,
+      progress: (done) => progress?.step(done),
+      complain: (problem) => {
+        progress?.clear();
+        complain(problem);
+      },
     },
-  });
+  );
   await write.end();
   progress?.end();
   const unread = found.problems.length + totals.problems;

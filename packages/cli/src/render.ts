@@ -4,6 +4,7 @@ import { card } from './card.ts';
 import type { FoundFile } from './find-files.ts';
 import { jsonForm } from './json-form.ts';
 import { loadText } from './load-text.ts';
+import type { Refused } from './over-documents.ts';
 import { summaryLine } from './summary-line.ts';
 
 export type Form = 'card' | 'line' | 'json';
@@ -16,11 +17,19 @@ export interface Look {
   readonly cut: boolean;
 }
 
-/** One document made ready to print, or the reason why it could not be. */
-export type Rendered = { readonly output: string; readonly hasMessages: boolean } | { readonly problem: string };
+export interface RenderInput {
+  readonly look: Look;
+  readonly languages: readonly Language[];
+}
+
+/** One document made ready to print. */
+export interface Rendered {
+  readonly output: string;
+  readonly hasMessages: boolean;
+}
 
 /** Loads, reads and renders one document. */
-export function render({ name, file }: FoundFile, look: Look, languages: readonly Language[]): Rendered {
+export function render({ name, file }: FoundFile, { look, languages }: RenderInput): Rendered | Refused {
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: loaded.problem };
   const reading = read(loaded.text, { fileName: path.basename(name), languages });

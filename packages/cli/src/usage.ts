@@ -4,6 +4,7 @@ Commands:
   new            a draft in your template, from flags or from an alert, with the unknowns marked
   read PATH…     what a post-mortem says: header, instants, timeline, causes, actions, and what is unknown
   edit FILE …    one change to a post-mortem; every other byte of the file stays
+  related FILE PATH…   what was alike before, why, and which of its action items bear on this one
   convert FILE   the same document in another template, and what moved how: --to NAME
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
@@ -23,6 +24,12 @@ Options of read:
   --format text|json    text is the default: a card for a file, one line a document for a folder
   --quiet               no progress and no closing line on standard error
   --no-color            no colour
+
+Options of related:
+  --limit N             at most so many; 5 is the default
+  --explain             how each weight comes about, and what was left out
+  --later               incidents that began later too
+  --format text|json, --quiet, --no-color as above
 
 Changes of edit (an item is named by its number from 1, its words, or an action's id):
   set FIELD VALUE…                          event add TIME TEXT      event change WHICH    event move WHICH NUMBER

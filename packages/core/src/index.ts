@@ -4,4 +4,3 @@ export * from './model/index.ts';
 export { plainValues, read, type ReadOptions, saysCancelled, writtenDay } from './read/index.ts';
 export { type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
 export * from './workspace/index.ts';
-export * from './measure/index.ts';

@@ -22,3 +22,4 @@ export { quantile, type QuantileMethod } from './quantile.ts';
 export { sampleSize } from './sample-size.ts';
 export type { Limits, Trials } from './trials.ts';
 export { wilsonInterval } from './wilson-interval.ts';
+export * from './related/index.ts';

@@ -1,0 +1,34 @@
+import type { WordPoints, WordScore } from './alike-words.ts';
+import { type RelatedReason, tenths } from './reason.ts';
+import { points } from './weights.ts';
+
+/** So many words stand in the sentence. */
+const TOLD = 6;
+
+/** The points of words that go beyond the usual, or null where there are none. */
+export function wordsWeight({ gross }: WordScore, usual: number): number {
+  return tenths(Math.max(0, gross - usual));
+}
+
+/** The words that two documents share as a reason. `found` are the heaviest of them. */
+export function wordsReason(
+  { gross, shared }: WordScore,
+  usual: number,
+  found: readonly WordPoints[],
+  spelled: Readonly<Record<string, string>>,
+): RelatedReason {
+  const words = found.map((each) => ({
+    word: spelled[each.word] ?? each.word,
+    weight: Math.round(each.points * 100) / 100,
+  }));
+  const told = words.slice(0, TOLD).map(({ word }) => word);
+  const more = shared - told.length;
+  const share = `${points.words} × ${(gross / points.words).toFixed(3)}, the share of what this text says that the other says too`;
+  return {
+    kind: 'words',
+    weight: wordsWeight({ gross, shared }, usual),
+    text: `same words: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    how: usual === 0 ? share : `${share}, less the ${tenths(usual)} that are usual among these documents`,
+    words,
+  };
+}
