@@ -23,3 +23,30 @@ export { sampleSize } from './sample-size.ts';
 export type { Limits, Trials } from './trials.ts';
 export { wilsonInterval } from './wilson-interval.ts';
 export * from './related/index.ts';
+export type {
+  ActionGroup,
+  Actions,
+  Budget,
+  Caption,
+  Change,
+  DurationPoint,
+  Durations,
+  Factors,
+  Frequency,
+  Grouping,
+  Insights,
+  Interval,
+  Quality,
+  Reason,
+  Repeats,
+  Share,
+  Survival,
+  SurvivalCurve,
+  TimeOfWeek,
+} from './insights.ts';
+export { groupings } from './insights.ts';
+export { insights } from './insights-of.ts';
+export type { ActionRecord, FactorRecord, IncidentRecord } from './incident-record.ts';
+export { type RecordContext, type Recorded, type RecordedService, recordOf } from './record-of.ts';
+export type { Filters, InsightOptions } from './scope.ts';
+export { daysInWords, minutesInWords, numberInWords, percentInWords } from './wording.ts';

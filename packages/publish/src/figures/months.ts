@@ -1,0 +1,70 @@
+import { axisX, dot, ruleX, type Markish } from '@observablehq/plot';
+import type { Frequency } from '@debrief/core';
+import { monthName } from '../words/day-words.ts';
+import { countAxis, roundTicks } from './axes.ts';
+import { drawPlot, narrowWidth, type Drawing, type Drawn } from './draw.ts';
+
+/** Post-mortems of each month per 30 days, with the interval around each; null without a month. */
+export function monthsPlot({ months }: Frequency, drawing: Drawing): Drawn | null {
+  const shown = months
+    .filter(({ days }) => days > 0)
+    .map((month) => ({ ...month, rate: (month.count * 30) / month.days, part: month.days < 28 }));
+  if (shown.length === 0) return null;
+  const { theme, width } = drawing;
+  const highest = Math.max(1, ...shown.map(({ rate, high }) => (Number.isFinite(high) ? Math.max(rate, high) : rate)));
+  const dense = shown.length > (width < narrowWidth ? 26 : 48);
+  const marks: Markish[] = [
+    ...countAxis(roundTicks(highest, 4), theme),
+    axisX(
+      monthTicks(
+        shown.map(({ month }) => month),
+        width,
+      ),
+      {
+        label: null,
+        tickSize: 0,
+        color: theme.soft,
+        text: monthTick,
+        lineHeight: 1.25,
+      },
+    ),
+    ruleX(
+      shown.filter(({ high }) => Number.isFinite(high)),
+      { x: 'month', y1: 'low', y2: 'high', stroke: theme.frame, strokeWidth: dense ? 1 : 1.5 },
+    ),
+    dot(shown, {
+      x: 'month',
+      y: 'rate',
+      r: dense ? 2.5 : 4,
+      fill: ({ part }: { part: boolean }) => (part ? theme.card : theme.mark),
+      stroke: theme.mark,
+      strokeWidth: 1.5,
+    }),
+  ];
+  return drawPlot(
+    {
+      height: 196,
+      marginLeft: 40,
+      marginRight: 16,
+      marginTop: 12,
+      marginBottom: 40,
+      x: { type: 'point', domain: shown.map(({ month }) => month), padding: 0.5 },
+      y: { domain: [0, highest * 1.05] },
+      color: { type: 'identity' },
+      marks,
+    },
+    drawing,
+  );
+}
+
+/** Every month, or every second, third, sixth or twelfth one, so that names have room. */
+function monthTicks(months: readonly string[], width: number): readonly string[] {
+  const room = Math.max(2, Math.floor((width - 56) / 34));
+  const step = [1, 2, 3, 6, 12, 24, 60].find((size) => months.length / size <= room) ?? months.length;
+  return months.filter((_, index) => index % step === 0);
+}
+
+/** The name of the month, and its year under the first one and under each January. */
+function monthTick(month: string, index: number): string {
+  return index === 0 || month.endsWith('-01') ? `${monthName(month)}\n${month.slice(0, 4)}` : monthName(month);
+}

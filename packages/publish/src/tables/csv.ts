@@ -1,0 +1,20 @@
+import { withoutMisleadingMarks } from '../words/readable-text.ts';
+import type { Cell, Table } from './table.ts';
+
+/**
+ * A table as CSV (RFC 4180), numbers unrounded. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ *
+ * @example csvOf(figureTable(insights, 'frequency'))
+ */
+export function csvOf({ columns, rows }: Table): string {
+  const lines = [columns.map(({ name }) => name), ...rows];
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const clean = withoutMisleadingMarks(cell);
+  const inert = /^[\s]*[=+\-@]/.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

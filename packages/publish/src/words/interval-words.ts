@@ -1,0 +1,16 @@
+import type { Interval, Reason } from '@debrief/core';
+import { shareWords, unbroken } from './number-words.ts';
+
+/** Whether there is an answer, or a sentence that says why there is none. */
+export function isReason(answer: object): answer is Reason {
+  return 'reason' in answer;
+}
+
+/**
+ * An interval behind its estimate: both limits and how sure they are.
+ *
+ * @example intervalWords({ low: 30, high: 71, level: 0.95 }, (value) => `${value} min`) // '30 min – 71 min, 95 %'
+ */
+export function intervalWords({ low, high, level }: Interval, words: (value: number) => string): string {
+  return `${words(low)}${unbroken}–${unbroken}${words(high)}, ${shareWords(level)}`;
+}
