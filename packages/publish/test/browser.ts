@@ -26,7 +26,10 @@ const flags = [
 /** A real browser, or the sentence why none starts here. */
 export async function startBrowser(): Promise<StartedBrowser | { readonly reason: string }> {
   const refused: string[] = [];
-  for (const start of [startBrought, ...systemBrowsers.filter((file) => existsSync(file)).map((file) => () => startFrom(file))]) {
+  for (const start of [
+    startBrought,
+    ...systemBrowsers.filter((file) => existsSync(file)).map((file) => () => startFrom(file)),
+  ]) {
     try {
       return await start();
     } catch (error) {
@@ -38,7 +41,8 @@ export async function startBrowser(): Promise<StartedBrowser | { readonly reason
 
 /** The browser that npm brought, with the libraries it may miss on a bare machine. */
 async function startBrought(): Promise<StartedBrowser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('npm brings a browser for Linux on x64 only');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('npm brings a browser for Linux on x64 only');
   const executable = await sparticuz.executablePath();
   return startFrom(executable, { LD_LIBRARY_PATH: await broughtLibraries() });
 }
@@ -50,7 +54,11 @@ async function broughtLibraries(): Promise<string> {
 
 async function startFrom(executablePath: string, env: Record<string, string> = {}): Promise<StartedBrowser> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'debrief-browser-'));
-  const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: profile, ...env } as Record<string, string> });
+  const browser = await chromium.launch({
+    executablePath,
+    args: flags,
+    env: { ...process.env, HOME: profile, ...env } as Record<string, string>,
+  });
   return {
     browser,
     async close() {

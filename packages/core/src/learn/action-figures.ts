@@ -76,17 +76,24 @@ function groupOf(name: string, actions: readonly ActionRecord[], { today, level 
 
 const MOST_GROUPS = 12;
 
+interface PriorityGroup {
+  readonly level: number;
+  /** How often each way to write it came. */
+  readonly names: Map<string, number>;
+  readonly items: ActionRecord[];
+}
+
+function newGroup(level: number): PriorityGroup {
+  return { level, names: new Map(), items: [] };
+}
+
 /** By level where it is known, under the name that most write; else by the words. */
 function byPriority(actions: readonly ActionRecord[], scope: Scope): readonly ActionGroup[] {
-  const groups = new Map<string, { level: number; names: Map<string, number>; items: ActionRecord[] }>();
+  const groups = new Map<string, PriorityGroup>();
   for (const action of actions) {
     const { written, level } = action.priority ?? { written: 'no priority', level: null };
     const key = level === null ? fold(written) : `level ${level}`;
-    const group = groups.get(key) ?? {
-      level: level ?? (action.priority === null ? 9 : 8),
-      names: new Map(),
-      items: [],
-    };
+    const group = groups.get(key) ?? newGroup(level ?? (action.priority === null ? 9 : 8));
     group.names.set(written, (group.names.get(written) ?? 0) + 1);
     group.items.push(action);
     groups.set(key, group);

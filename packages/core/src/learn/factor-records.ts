@@ -40,7 +40,14 @@ function namesFor(text: string, house: HouseFactors, isConfirmed: boolean): read
   if (own.length > 0) return own.map(([name]) => ({ name, from: 'house' }));
   const group = isConfirmed ? null : factorGroup(text);
   if (group !== null) return [{ name: group, from: 'words' }];
-  return [{ name: words.trim().slice(0, LONGEST_NAME).trim(), from: 'text' }];
+  return [{ name: shortened(text), from: 'text' }];
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_NAME
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', LONGEST_NAME)) || line.slice(0, LONGEST_NAME)}…`;
 }
 
 /** Names that someone put under a `factors` label, in front matter or the header. */

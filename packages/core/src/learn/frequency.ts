@@ -90,7 +90,7 @@ function statementOf(
   const every = `${numberInWords(rate.rate)} every 30 days (${rangeInWords(rate, numberInWords)})`;
   const begin = `${countOf(records.length, 'post-mortem')} in ${daysInWords(window.days)}: ${every}.`;
   if (isReason(trend)) return `${sentence(begin)} Too few to tell whether it becomes more or less often.`;
-  const test = `Laplace z = ${numberInWords(Number(trend.z.toFixed(2)))}, ${pInWords(trend.p)}`;
+  const test = `Laplace z = ${numberInWords(trend.z)}, ${pInWords(trend.p)}`;
   if (isReason(timeBetween))
     return `${begin} They came ${trend.z > 0 ? 'more' : 'less'} often towards the end (${test}), so this rate is only an average.`;
   return `${begin} No trend shows (${test}). One every ${numberInWords(timeBetween.days)} days (${rangeInWords(timeBetween, numberInWords)}).`;

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import { type Field, type InstantName, type Postmortem, valueOf } from '../model/index.ts';
-import type { Anchors } from '../measure/anchors.ts';
+import { type Anchors, isAnchor } from '../measure/anchors.ts';
 import type { ImpactRecord, MeasuredNumber } from './incident-record.ts';
 
 const ENDS: readonly InstantName[] = ['impactEnd', 'mitigated', 'resolved'];
@@ -38,7 +38,7 @@ const OPEN_BY: ReadonlySet<string> = new Set(['impact-duration', 'time-to-mitiga
 
 function timeOf(anchors: Anchors, name: InstantName): number | null {
   const anchor = anchors[name];
-  return 'missing' in anchor ? null : anchor.at;
+  return isAnchor(anchor) ? anchor.at : null;
 }
 
 const FAILING = / (?:fail|error|unavailab|down|reject|lost|refus|timed out|outage)/;

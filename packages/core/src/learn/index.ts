@@ -28,7 +28,6 @@ export type {
   Actions,
   Budget,
   Caption,
-  Change,
   DurationPoint,
   Durations,
   Factors,
@@ -50,3 +49,4 @@ export type { ActionRecord, FactorRecord, IncidentRecord } from './incident-reco
 export { type RecordContext, type Recorded, type RecordedService, recordOf } from './record-of.ts';
 export type { Filters, InsightOptions } from './scope.ts';
 export { daysInWords, minutesInWords, numberInWords, percentInWords } from './wording.ts';
+export { type TemplateForm, templateByHeadings } from './template-by-headings.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import { instantNames, type Reading, valueOf } from '../model/index.ts';
-import type { Anchors } from '../measure/anchors.ts';
+import { type Anchors, isAnchor } from '../measure/anchors.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { actionRecordsOf, type ActionWords } from './action-record.ts';
 import { countingOf } from './counting-of.ts';
@@ -70,7 +70,7 @@ export function recordOf(document: Recorded, context: RecordContext): IncidentRe
     template,
     language: postmortem.language,
     factors: factorRecordsOf(postmortem, context.factors),
-    anchors: instantNames.filter((name) => !('missing' in anchors[name])),
+    anchors: instantNames.filter((name) => isAnchor(anchors[name])),
     numbers,
     impacts: impactRecordsOf(postmortem, anchors, numbers, canonical),
     actions: actionRecordsOf(reading, start?.day ?? null, context),

@@ -28,14 +28,20 @@ export function minutesInWords(minutes: number): string {
 }
 
 /**
- * A number to three digits, without zeros behind the point.
+ * A number to two digits, or to the whole number where that has more; very small ones to two places.
  *
- * @example numberInWords(3.9473) // '3.95'
- * @example numberInWords(-0.6) // '−0.6'
+ * @example numberInWords(3.9473) // '3.9'
+ * @example numberInWords(137.4) // '137'
+ * @example numberInWords(-0.0123) // '−0.01'
  */
 export function numberInWords(value: number): string {
   const size = Math.abs(value);
-  const rounded = size >= 100 ? String(Math.round(size)) : String(Number(size.toPrecision(3)));
+  const rounded =
+    size >= 10
+      ? String(Math.round(size))
+      : size < 0.1
+        ? String(Number(size.toFixed(2)))
+        : String(Number(size.toPrecision(2)));
   return value < 0 && Number(rounded) !== 0 ? `−${rounded}` : rounded;
 }
 

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import {
+  anchorsOf,
+  type IncidentRecord,
+  type Language,
+  levelOf,
+  measure,
+  type MeasureContext,
+  read,
+  type RecordedService,
+  recordOf,
+  saysCancelled,
+  type SeverityScale,
+  type TemplateForm,
+  templateByHeadings,
+  writtenDay,
+} from '@debrief/core';
+import type { FoundFile } from './find-files.ts';
+import { loadText } from './load-text.ts';
+import type { Refused } from './over-documents.ts';
+
+/** What it takes to make records; it is copied to the workers, so it holds no functions. */
+export interface RecordInput {
+  readonly languages: readonly Language[];
+  readonly measuring: MeasureContext;
+  readonly services: readonly RecordedService[];
+  readonly factors: Readonly<Record<string, readonly string[]>>;
+  readonly scale: SeverityScale | undefined;
+  readonly templates: readonly TemplateForm[];
+}
+
+/** Loads, reads and measures one document, and keeps what learning needs of it. */
+export function recordDocument({ name, file }: FoundFile, input: RecordInput): IncidentRecord | Refused {
+  const loaded = loadText(file);
+  if (loaded.problem !== undefined) return { problem: loaded.problem };
+  const { languages, measuring, services, factors, scale, templates } = input;
+  const reading = read(loaded.text, { fileName: path.basename(name), languages });
+  const anchors = anchorsOf(reading, measuring);
+  const document = {
+    file: name,
+    reading,
+    anchors,
+    measurements: measure(reading, measuring),
+    template: templateByHeadings(reading, templates),
+  };
+  return recordOf(document, {
+    services,
+    factors,
+    dayIn: (written) => writtenDay(written, languages),
+    levelOf: (written) => levelOf(scale, written),
+    isCancelled: (status) => saysCancelled(status, languages),
+  });
+}
