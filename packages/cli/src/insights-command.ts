@@ -6,7 +6,6 @@ import { findFiles, type Problem } from './find-files.ts';
 import { type InsightFormat, insightOptionsOf } from './insight-options.ts';
 import { insightsText } from './insights-text.ts';
 import { progressOn } from './progress.ts';
-import { recordInputOf } from './record-input.ts';
 import { recordsOfDocuments } from './records-of-documents.ts';
 import { findSettings } from './settings-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,9 +24,9 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
   for (const problem of found.problems) complain(problem);
 
   const progress = options.quiet ? null : progressOn(stderr, found.files.length);
-  const input = await recordInputOf(settings, cwd, options.now);
   const cache = options.useCache ? cacheFolder(terminal.env) : null;
-  const { records, problems } = await recordsOfDocuments(found.files, input, cache, {
+  const asked = { files: found.files, settings, cwd, now: options.now, cache };
+  const { records, problems } = await recordsOfDocuments(asked, {
     progress: (done) => progress?.step(done),
     complain: (problem) => {
       progress?.clear();

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {
   anchorsOf,
-  type IncidentRecord,
   type Language,
   levelOf,
   measure,
@@ -29,8 +28,13 @@ export interface RecordInput {
   readonly templates: readonly TemplateForm[];
 }
 
+/** A record as JSON: between threads one text takes half the memory and time of an object, and a cache keeps it so. */
+export interface RecordJson {
+  readonly json: string;
+}
+
 /** Loads, reads and measures one document, and keeps what learning needs of it. */
-export function recordDocument({ name, file }: FoundFile, input: RecordInput): IncidentRecord | Refused {
+export function recordDocument({ name, file }: FoundFile, input: RecordInput): RecordJson | Refused {
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: loaded.problem };
   const { languages, measuring, services, factors, scale, templates } = input;
@@ -43,11 +47,12 @@ export function recordDocument({ name, file }: FoundFile, input: RecordInput): I
     measurements: measure(reading, measuring),
     template: templateByHeadings(reading, templates),
   };
-  return recordOf(document, {
+  const record = recordOf(document, {
     services,
     factors,
     dayIn: (written) => writtenDay(written, languages),
     levelOf: (written) => levelOf(scale, written),
     isCancelled: (status) => saysCancelled(status, languages),
   });
+  return { json: JSON.stringify(record) };
 }

@@ -3,9 +3,10 @@ import type { RecordInput } from './record-document.ts';
 import type { FoundSettings } from './settings-file.ts';
 import { allTemplates } from './template-files.ts';
 
-/** What a house has settled, as far as records depend on it. */
-export async function recordInputOf(found: FoundSettings, cwd: string, now: number): Promise<RecordInput> {
-  const { settings, languages } = found;
+/** What a house has settled, as far as records depend on it, without its templates. */
+export type Settled = Omit<RecordInput, 'templates'>;
+
+export function settledOf({ settings, languages, file }: FoundSettings, now: number): Settled {
   const services = settings.services.map((service) => ({
     name: service.name,
     aliases: service.aliases,
@@ -13,11 +14,10 @@ export async function recordInputOf(found: FoundSettings, cwd: string, now: numb
   }));
   return {
     languages,
-    measuring: { now, zone: found.file === null ? null : settings.zone, definitions: {}, services: settings.services },
+    measuring: { now, zone: file === null ? null : settings.zone, definitions: {}, services: settings.services },
     services,
     factors: settings.factors,
     scale: settings.severity.scale,
-    templates: await formsOf(found, cwd),
   };
 }
 
@@ -30,7 +30,8 @@ function teamOf(settings: Settings, owner: string | undefined): RecordedService[
   return settings.people.find(({ team }) => team?.toLowerCase() === owner.toLowerCase())?.team ?? null;
 }
 
-async function formsOf(found: FoundSettings, cwd: string): Promise<readonly TemplateForm[]> {
+/** The headings of every template that a document may be written in. Filling empty drafts takes a while. */
+export async function formsOf(found: FoundSettings, cwd: string): Promise<readonly TemplateForm[]> {
   const { headingsOf } = await import('@debrief/core/write');
   return allTemplates(found, cwd).map((template) => ({
     name: template.name,

@@ -11,7 +11,7 @@ export interface ActionWords {
   readonly isCancelled: (status: string) => boolean;
 }
 
-const LONGEST = 300;
+const LONGEST = 200;
 const EVIDENCE = /https?:\/\/|\]\(|#\d|\b[A-Z]{2,10}-\d/;
 
 /**

@@ -8,6 +8,7 @@ export type HouseFactors = Readonly<Record<string, readonly string[]>>;
 
 const MOST = 40;
 const LONGEST = 600;
+const LONGEST_TEXT = 200;
 const LONGEST_NAME = 80;
 
 /**
@@ -21,7 +22,7 @@ export function factorRecordsOf(postmortem: Postmortem, house: HouseFactors): re
     for (const { name, from } of namesFor(text, house, isConfirmed)) {
       const key = fold(name);
       if (records.size < MOST && key !== '' && !records.has(key))
-        records.set(key, { name, text: text.slice(0, LONGEST), kind, from });
+        records.set(key, { name, text: text.slice(0, LONGEST_TEXT), kind, from });
     }
   };
   for (const text of labelled(postmortem)) add(text, null, true);

@@ -70,6 +70,7 @@ export interface IncidentRecord {
   readonly language: string;
   readonly factors: readonly FactorRecord[];
   readonly anchors: readonly InstantName[];
+  /** Of the house's definitions those that are known, open, invalid or stated; what is missing here is unknown. */
   readonly numbers: readonly MeasuredNumber[];
   readonly impacts: readonly ImpactRecord[];
   readonly actions: readonly ActionRecord[];

@@ -44,9 +44,7 @@ export function recordOf(document: Recorded, context: RecordContext): IncidentRe
   const { postmortem } = reading;
   const start = startOf(postmortem, anchors);
   const canonical = (written: string): string => serviceNamed(context.services, written)?.name ?? written.slice(0, 120);
-  const numbers = measurements
-    .filter(({ isHouse, result }) => isHouse && result.state !== 'notApplicable')
-    .map(numberOf);
+  const numbers = measurements.filter(isTelling).map(numberOf);
   const named = postmortem.impact.services.flatMap(({ name }) =>
     name.state === 'known' ? [canonical(name.value)] : [],
   );
@@ -76,6 +74,14 @@ export function recordOf(document: Recorded, context: RecordContext): IncidentRe
     actions: actionRecordsOf(reading, start?.day ?? null, context),
     links: linkTokensOf(postmortem),
   };
+}
+
+/** What is neither known nor stated is missing from the numbers; figures count it as unknown. */
+function isTelling({ isHouse, result, stated }: Measurement): boolean {
+  return (
+    isHouse &&
+    (result.state === 'known' || result.state === 'open' || result.state === 'invalid' || stated !== undefined)
+  );
 }
 
 function serviceNamed(services: readonly RecordedService[], written: string): RecordedService | undefined {

@@ -24,10 +24,18 @@ export function templateByHeadings({ sections, postmortem }: Reading, forms: rea
   if (byName !== undefined) return byName.name;
   const headings = new Set(sections.filter(({ level }) => level > 1).map(({ heading }) => foldHeading(heading)));
   let [best, share] = [null as string | null, 0];
-  for (const form of forms) {
-    if (form.headings.length === 0) continue;
-    const found = form.headings.filter((heading) => headings.has(foldHeading(heading))).length / form.headings.length;
-    if (found >= SHARE && found > share) [best, share] = [form.name, found];
+  for (const [at, wanted] of foldedOf(forms).entries()) {
+    const found = wanted.filter((heading) => headings.has(heading)).length / wanted.length;
+    if (found >= SHARE && found > share) [best, share] = [forms[at]?.name ?? null, found];
   }
   return best;
+}
+
+const folded = new WeakMap<readonly TemplateForm[], readonly (readonly string[])[]>();
+
+/** The folded headings of each form; the same forms are asked for with every document. */
+function foldedOf(forms: readonly TemplateForm[]): readonly (readonly string[])[] {
+  const known = folded.get(forms) ?? forms.map(({ headings }) => headings.map((heading) => foldHeading(heading)));
+  folded.set(forms, known);
+  return known;
 }
