@@ -163,7 +163,7 @@ function actions({ actions: figure }: Figures, writer: Writer): void {
     `${completion.successes} of ${completion.trials} done`,
     onTime.trials === 0 ? '' : `${onTime.successes} of ${onTime.trials} on time`,
     overdue === 0 ? '' : `${overdue} overdue`,
-    total > completion.trials ? `${total - completion.trials} cancelled or untold` : '',
+    ...(writer.width < 80 ? [] : [total > completion.trials ? `${total - completion.trials} cancelled or untold` : '']),
   ]);
   for (const row of rows(cells)) writer.line(cutTo(row, writer.width - 2));
   writer.says(figure);
@@ -203,14 +203,17 @@ function repeats({ repeats: figures }: Figures, writer: Writer): void {
 function budgets({ budgets: figures }: Figures, writer: Writer): void {
   if (figures.length === 0) return;
   writer.title('Error budgets used');
-  const columns = Math.max(10, Math.min(30, writer.width - 62));
-  const cells = figures.map(({ service, objective, window, consumed, bad, allowed }) => [
-    cutTo(`${service}, ${objective}`, 30),
-    cutTo(window, 22),
-    percentInWords(consumed),
-    consumed > 1 ? `${bar(1, columns)}! ${minutesInWords(bad)} of ${minutesInWords(allowed)}` : bar(consumed, columns),
-  ]);
-  for (const row of rows(cells, [false, false, true])) writer.line(cutTo(row, writer.width - 2));
+  const columns = Math.max(10, Math.min(30, writer.width - 60));
+  const isNarrow = writer.width < 90;
+  const cells = figures.map(({ service, objective, window, consumed, bad, allowed }) => {
+    const used = `${minutesInWords(bad)} of ${minutesInWords(allowed)}`;
+    const shown = `${bar(consumed, columns)}${consumed > 1 ? '!' : ''}`;
+    return isNarrow
+      ? [cutTo(`${service}, ${window}`, writer.width - 22), percentInWords(consumed), shown]
+      : [cutTo(`${service}, ${objective}`, 28), window, percentInWords(consumed), `${shown}  ${used}`];
+  });
+  for (const row of rows(cells, isNarrow ? [false, true] : [false, false, true]))
+    writer.line(cutTo(row, writer.width - 2));
   for (const note of figures[0]?.notes ?? [])
     for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }
@@ -242,6 +245,7 @@ function quality({ quality: figure }: Figures, writer: Writer): void {
 function groups({ groups: found }: Insights, writer: Writer): void {
   if (found === null) return;
   writer.title(`By ${found.by}`);
+  const isNarrow = writer.width < 90;
   const cells = found.members.map(
     ({
       name,
@@ -250,19 +254,24 @@ function groups({ groups: found }: Insights, writer: Writer): void {
         durations: [first],
         actions: items,
       },
-    }) => [
-      cutTo(name, 28),
-      String(often.n),
-      'reason' in often.rate
-        ? ''
-        : `${numberInWords(often.rate.rate)} (${numberInWords(often.rate.low)}–${numberInWords(often.rate.high)})`,
-      first === undefined || 'reason' in first.median
-        ? 'cannot tell'
-        : `${minutesInWords(first.median.median)} (${minutesInWords(first.median.low)}–${minutesInWords(first.median.high)})`,
-      `${items.completion.successes} of ${items.completion.trials}`,
-    ],
+    }) => {
+      const rate = 'reason' in often.rate ? '' : numberInWords(often.rate.rate);
+      const range =
+        'reason' in often.rate || isNarrow
+          ? ''
+          : ` (${numberInWords(often.rate.low)}–${numberInWords(often.rate.high)})`;
+      const median = first === undefined || 'reason' in first.median ? null : first.median;
+      const limits = median === null ? '' : ` (${minutesInWords(median.low)}–${minutesInWords(median.high)})`;
+      return [
+        cutTo(name, isNarrow ? 16 : 28),
+        String(often.n),
+        `${rate}${range}`,
+        median === null ? 'cannot tell' : `${minutesInWords(median.median)}${limits}`,
+        ...(isNarrow ? [] : [`${items.completion.successes} of ${items.completion.trials}`]),
+      ];
+    },
   );
-  const header = ['', 'n', 'per 30 days', 'median time to resolve', 'actions done'];
+  const header = ['', 'n', 'per 30 days', 'median time to resolve', ...(isNarrow ? [] : ['actions done'])];
   for (const row of rows([header, ...cells], [false, true])) writer.line(cutTo(row, writer.width - 2));
   for (const each of wrap(found.note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }

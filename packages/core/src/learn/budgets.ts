@@ -1,9 +1,16 @@
 import { fold } from '../model/fold.ts';
 import type { ServiceLevelObjective } from '../model/index.ts';
 import type { MeasuredService } from '../measure/context.ts';
-import { type BadInterval, budgetOver, type BudgetWindow, calendarWindows, rollingWindow } from '../measure/index.ts';
+import {
+  badMinutesUpTo,
+  type BadInterval,
+  budgetOver,
+  type BudgetWindow,
+  calendarWindows,
+  rollingWindow,
+} from '../measure/index.ts';
 import type { Budget } from './insights.ts';
-import type { Scope } from './scope.ts';
+import { DAY, type Scope } from './scope.ts';
 import { countOf, minutesInWords, percentInWords, sentence } from './wording.ts';
 
 /** The objectives that an outage breaks; how slow or stale something was does not follow from when it failed. */
@@ -20,7 +27,7 @@ export function budgetFigures(scope: Scope): readonly Budget[] {
       return service.slos
         .filter(({ indicator }) => BROKEN_BY_OUTAGES.has(indicator))
         .flatMap((objective) =>
-          windowsOf(scope, objective).flatMap(
+          windowsOf(scope, objective, intervals).flatMap(
             (window) => budgetOf(scope, service, objective, window, intervals, unplaced) ?? [],
           ),
         );
@@ -37,12 +44,33 @@ function intervalsOf({ ever, now }: Scope, { name, aliases }: MeasuredService): 
   );
 }
 
-function windowsOf({ window, now }: Scope, { window: kind }: ServiceLevelObjective): readonly BudgetWindow[] {
+function windowsOf(
+  { window, now }: Scope,
+  { window: kind }: ServiceLevelObjective,
+  intervals: readonly BadInterval[],
+): readonly BudgetWindow[] {
   const end = Math.min(now, window.end);
   if (end <= window.start) return [];
-  return kind.kind === 'rolling'
-    ? [rollingWindow(kind.days, end)]
-    : calendarWindows(kind.unit, { from: window.start, to: end });
+  if (kind.kind === 'calendar') return calendarWindows(kind.unit, { from: window.start, to: end });
+  return worstAndLast(kind.days, intervals, window.start, end);
+}
+
+/** The last window, and before it the one with the most bad minutes where that is another: it ends where an interval does. */
+function worstAndLast(
+  days: number,
+  intervals: readonly BadInterval[],
+  first: number,
+  last: number,
+): readonly BudgetWindow[] {
+  const upTo = badMinutesUpTo(intervals, 'weighted');
+  const badUntil = (end: number): number => upTo(end) - upTo(end - days * DAY);
+  let worst = { end: last, bad: badUntil(last) };
+  for (const { to } of intervals) {
+    if (to <= first || to >= last) continue;
+    const bad = badUntil(to);
+    if (bad > worst.bad + 1e-6) worst = { end: to, bad };
+  }
+  return [...(worst.end === last ? [] : [rollingWindow(days, worst.end)]), rollingWindow(days, last)];
 }
 
 function budgetOf(
