@@ -203,16 +203,16 @@ function repeats({ repeats: figures }: Figures, writer: Writer): void {
 function budgets({ budgets: figures }: Figures, writer: Writer): void {
   if (figures.length === 0) return;
   writer.title('Error budgets used');
-  const columns = Math.max(10, Math.min(30, writer.width - 60));
+  const columns = Math.max(8, Math.min(20, writer.width - 94));
   const isNarrow = writer.width < 90;
   const cells = figures.map(({ service, objective, window, consumed, bad, allowed }) => {
     const used = `${minutesInWords(bad)} of ${minutesInWords(allowed)}`;
     const shown = `${bar(consumed, columns)}${consumed > 1 ? '!' : ''}`;
     return isNarrow
       ? [cutTo(`${service}, ${window}`, writer.width - 22), percentInWords(consumed), shown]
-      : [cutTo(`${service}, ${objective}`, 28), window, percentInWords(consumed), `${shown}  ${used}`];
+      : [cutTo(`${service}, ${objective}`, 28), window, percentInWords(consumed), used, shown];
   });
-  for (const row of rows(cells, isNarrow ? [false, true] : [false, false, true]))
+  for (const row of rows(cells, isNarrow ? [false, true] : [false, false, true, true]))
     writer.line(cutTo(row, writer.width - 2));
   for (const note of figures[0]?.notes ?? [])
     for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);

@@ -182,6 +182,18 @@ describe('the bootstrap', () => {
     );
   });
 
+  test('of an even number of values takes the middle of two', () => {
+    const { estimate, low, high } = answered(bootstrap({ values: [4, 2], statistic: 'median', level: 0.99 }));
+    expect([estimate, low, high]).toEqual([3, 2, 4]);
+  });
+
+  test('of ten thousand values is quick enough to wait for', () => {
+    const many = Array.from({ length: 10_000 }, (_none, index) => (index * 7_919) % 10_007);
+    const { low, high } = answered(bootstrap({ values: many, statistic: 'median', resamples: 1_000 }));
+    expect(low).toBeGreaterThan(4_800);
+    expect(high).toBeLessThan(5_200);
+  });
+
   test('of equal values knows no error', () => {
     expect(bootstrap({ values: [5, 5, 5] })).toEqual({ estimate: 5, standardError: 0, low: 5, high: 5, seed: 1 });
   });

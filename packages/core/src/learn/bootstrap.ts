@@ -46,7 +46,7 @@ const statistics: Readonly<
  * Source: B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap, 1993, chapters 6 and 13.
  *
  * @example bootstrap({ values: [94, 197, 16, 38, 99, 141, 23], statistic: 'mean', seed: 1 })
- * // { estimate: 86.857…, standardError: 23.4 (near 23.36), low: …, high: …, seed: 1 }
+ * // { estimate: 86.857…, standardError: 23.38…, low: 43.14…, high: 135.42…, seed: 1 }
  */
 export function bootstrap(options: BootstrapOptions): Bootstrap | NoAnswer {
   const { values, statistic = 'mean', resamples = 10_000, seed = 1, level = 0.95 } = options;
@@ -81,11 +81,21 @@ function sampledMean(sorted: Float64Array, random: RandomSequence): number {
   return sum / sorted.length;
 }
 
+/** Counts how often each value was drawn and walks to the middle, which costs less than sorting. */
 function sampledMedian(sorted: Float64Array, random: RandomSequence): number {
-  const places = Int32Array.from(sorted, () => randomBelow(random, sorted.length)).toSorted();
-  const middle = Math.floor(places.length / 2);
-  const upper = sorted[places[middle] ?? 0] ?? 0;
-  return places.length % 2 === 1 ? upper : (sorted[places[middle - 1] ?? 0] ?? 0) / 2 + upper / 2;
+  const n = sorted.length;
+  const counts = new Uint32Array(n);
+  for (let drawn = 0; drawn < n; drawn += 1) {
+    const place = randomBelow(random, n);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  let [at, seen] = [0, counts[0] ?? 0];
+  const ranked = (rank: number): number => {
+    while (seen <= rank) seen += counts[(at += 1)] ?? 1;
+    return sorted[at] ?? 0;
+  };
+  const lower = ranked(Math.ceil(n / 2) - 1);
+  return n % 2 === 1 ? lower : lower / 2 + ranked(n / 2) / 2;
 }
 
 function mean(values: Float64Array): number {

@@ -32,9 +32,9 @@ export function histogramQuantile({
 }): number | NoAnswer {
   if (Number.isNaN(q)) return noAnswer('A quantile is asked for with a share from 0 to 1.');
   if (q < 0 || q > 1) return q < 0 ? -Infinity : Infinity;
-  const all = cumulative(buckets);
-  if (all.some(({ bound, count }) => Number.isNaN(bound) || !(count >= 0 && count < Infinity)))
+  if (buckets.some(({ upperBound, count }) => Number.isNaN(boundOf(upperBound)) || !(count >= 0 && count < Infinity)))
     return noAnswer('A bucket needs an upper bound and a count from 0 upwards.');
+  const all = cumulative(buckets);
   if (all.at(-1)?.bound !== Infinity) return noAnswer('The bucket +Inf, which counts all observations, is missing.');
   if (all.length < 2) return noAnswer('A histogram needs at least two buckets.');
   const total = all.at(-1)?.count ?? 0;

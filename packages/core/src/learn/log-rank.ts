@@ -18,7 +18,7 @@ export interface LogRank {
  * Source: N. Mantel, Cancer Chemotherapy Reports 50 (1966); R. Peto and J. Peto, JRSS A 135 (1972).
  *
  * @example logRank({ a: { times: [9, 13, 13], observed: [true, true, false] }, b: { times: [5, 5, 8], observed: [true, true, true] } })
- * // observed 2, expected 3.9…
+ * // { observed: 2, expected: 3.75, variance: 0.5875, chiSquare: 5.212…, p: 0.0224… }
  */
 export function logRank({ a, b }: { readonly a: Lifetimes; readonly b: Lifetimes }): LogRank | NoAnswer {
   const fault = lifetimesFault(a) ?? lifetimesFault(b);

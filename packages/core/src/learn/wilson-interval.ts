@@ -24,6 +24,7 @@ export function wilsonInterval({ successes, trials, level = 0.95 }: Trials): Lim
 
 /** (2s + z² − z √(z² + 4s(1 − s/n))) / 2(n + z²), written so that few successes do not cancel. */
 function lowest(successes: number, trials: number, z: number): number {
+  if (successes === 0) return 0;
   const square = z * z;
   const root = z * Math.sqrt(square + 4 * successes * (1 - successes / trials));
   return (2 * successes * successes) / trials / (2 * successes + square + root);

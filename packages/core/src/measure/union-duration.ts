@@ -7,7 +7,7 @@ export type Moment = number | string;
 export type Interval = { readonly start: Moment; readonly end: Moment } | readonly [start: Moment, end: Moment];
 
 const MINUTE = 60_000;
-const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?<offset>Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:Z|([+-]\d\d)(?::?(\d\d))?)?)?$/i;
 
 /**
  * The minutes that at least one of the intervals covers: what overlaps counts once, what only touches is joined. An
@@ -45,9 +45,7 @@ function covered(spans: readonly { readonly start: number; readonly end: number 
 
 /** Without its offset a text would be read in the zone of whichever machine reads it. */
 function milliseconds(moment: Moment): number {
-  if (typeof moment === 'number') return moment;
-  const found = ISO.exec(moment);
-  if (found === null) return NaN;
-  const isDay = moment.length === 10;
-  return Date.parse(isDay || found.groups?.['offset'] !== undefined ? moment : `${moment}Z`);
+  if (typeof moment === 'number') return new Date(moment).getTime();
+  const [, day, clock = '00:00', hours, minutes = '00'] = ISO.exec(moment) ?? [];
+  return day === undefined ? NaN : Date.parse(`${day}T${clock}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
 }

@@ -19,6 +19,8 @@ export interface WordScore {
   readonly gross: number;
   /** How many different words both have. */
   readonly shared: number;
+  /** Whether one word outweighs all others, and was counted as much as they are together. */
+  readonly isCapped: boolean;
 }
 
 export interface WordPoints {
@@ -35,6 +37,8 @@ export interface WordPoints {
  *     tf(d, w) = Σ over parts p of  weight(p) · count(d, p, w) / (1 − b + b · length(d, p) / average(p))
  *     s(d, w)  = tf / (k1 + tf)
  *     points   = 100 · Σ over words of  rarity(w)² · s(asked, w) · s(other, w)  /  Σ rarity(w)² · s(asked, w)²
+ *
+ * One rare word alone is chance: the heaviest counts at most as much as all others together.
  *
  * How rare a word is is counted among the documents of the same language, where a word of every sentence would else be
  * rare in a collection that is mostly in another.
@@ -60,10 +64,16 @@ export function wordScorer(asked: RelatedProfile, others: readonly RelatedProfil
   const pointsOf = (word: string, strength: number): number =>
     whole === 0 ? 0 : (points.words * (worth.get(word) ?? 0) * strength) / whole;
   const scores = others.map((other) => {
-    let gross = 0;
+    let sum = 0;
+    let heaviest = 0;
     const found = saturated(other, average, own);
-    for (const [word, strength] of found) gross += pointsOf(word, strength);
-    return { gross, shared: found.size };
+    for (const [word, strength] of found) {
+      const each = pointsOf(word, strength);
+      sum += each;
+      heaviest = Math.max(heaviest, each);
+    }
+    const rest = sum - heaviest;
+    return { gross: rest + Math.min(heaviest, rest), shared: found.size, isCapped: heaviest > rest };
   });
   return {
     scores,

@@ -1,5 +1,5 @@
 import { foldedName, hasName } from './folded-name.ts';
-import type { ProfileAction, RelatedProfile } from './profile.ts';
+import { type ProfileAction, type RelatedProfile, spellingOf } from './profile.ts';
 import { wordsIn, wordsInBoth } from './words.ts';
 
 /** An action item of an earlier incident that bears on this one. */
@@ -11,8 +11,8 @@ export interface BearingAction extends ProfileAction {
 /** Of one document at most so many are told. */
 const MOST = 4;
 
-/** A word is worth telling of if not half of all documents have it. */
-const RARE = 0.2;
+/** A word is worth telling of if less than about a quarter of all documents have it. */
+const RARE = 0.35;
 
 /** An action without the name of a service or alert shares so many words that are worth telling of. */
 const FEWEST_SHARED = 2;
@@ -25,7 +25,7 @@ export type ActionFinder = (other: RelatedProfile) => readonly BearingAction[];
 
 /**
  * An action bears on an incident if it names its service or its alert, or has two words in common with what the document
- * says happened, that are not in most documents.
+ * says happened, that few documents have.
  */
 export function actionFinder(asked: RelatedProfile, rarityOf: (word: string) => number): ActionFinder {
   const names = [...asked.alerts, ...asked.services].map((written) => ({ written, name: foldedName(written) }));
@@ -41,7 +41,7 @@ export function actionFinder(asked: RelatedProfile, rarityOf: (word: string) => 
           .filter(({ worth }) => worth >= RARE)
           .toSorted((a, b) => b.worth - a.worth);
         if (named.length === 0 && shared.length < FEWEST_SHARED) return [];
-        const words = shared.slice(0, 4).map(({ word }) => asked.spelled[word] ?? word);
+        const words = shared.slice(0, 4).map(({ word }) => spellingOf(asked, word));
         const because = [
           ...(named.length > 0 ? [`names ${named.slice(0, 2).join(', ')}`] : []),
           ...(words.length > 0 ? [`speaks of ${words.join(', ')}`] : []),

@@ -7,10 +7,10 @@ const LONGEST_IN_ALL = 400_000;
 
 /**
  * What is form and not content: comments are cut before; here go HTML tags, addresses, names with @, placeholders in
- * brackets, targets of links, labels and questions in bold, and the keys of JSON. The heads of tables are cut before as well.
+ * brackets, targets of links, labels and questions in bold, the keys of JSON, and ids such as INC-7. The heads of tables are cut before as well.
  */
 const FORM =
-  /<[^<>\n]{1,200}>|https?:\/\/[^\s<>)\]]{1,2000}|@[\w.-]{1,60}|\[[^[\]\n]{1,120}\](?![([])|\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,80}[:：?？]\*\*|\*\*[^*\n]{1,60}\*\*[ \t]{0,3}[:：]|"[\w-]{1,40}"[ \t]{0,3}:/g;
+  /<[^<>\n]{1,200}>|https?:\/\/[^\s<>)\]]{1,2000}|@[\w.-]{1,60}|\[[^[\]\n]{1,120}\](?![([])|\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,80}[:：?？]\*\*|\*\*[^*\n]{1,60}\*\*[ \t]{0,3}[:：]|"[\w-]{1,40}"[ \t]{0,3}:|\b[A-Z]{2,8}-\d{1,10}(?:-\d{1,10}){0,3}\b/g;
 
 /** `**Status**: Mitigated`: outside of what tells the story, a short value behind a label is a fact that is read as such. */
 const SHORT_LABEL = /^[ \t>*+-]{0,20}\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*[ \t]{0,3}[:：])[^\n]{0,40}$/gm;

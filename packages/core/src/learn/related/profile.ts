@@ -10,7 +10,7 @@ import type { PartName } from './weights.ts';
 import { eachWord } from './words.ts';
 
 /** The words of one part of a document: how many in all, and each with its count. */
-export interface PartWords {
+interface PartWords {
   readonly part: PartName;
   readonly length: number;
   readonly words: readonly string[];
@@ -63,32 +63,34 @@ export interface ProfileOptions {
  * @returns plain data; its counts are of folded words, its places in the text that was read
  * @example profileOf(read('# INC-7: Checkout down\n'), { file: 'inc-7.md' }).incidentId // 'INC-7'
  */
-export function profileOf(reading: Reading, { file, services = [], about }: ProfileOptions): RelatedProfile {
+export function profileOf(reading: Reading, { file, services: own = [], about }: ProfileOptions): RelatedProfile {
   const { postmortem } = reading;
   const { causes, actionItems } = postmortem;
   const spelled: Record<string, string> = Object.create(null) as Record<string, string>;
   const { parts, different } = wordsByPart(reading, about === undefined ? null : wordsOf(about), spelled);
-  const incidentId = valueOf(postmortem.incidentId);
+  const services = serviceNamesOf(postmortem, own);
+  const alerts = alertNamesOf(reading);
+  const factors = causes.factors
+    .slice(0, MOST_FACTORS)
+    .flatMap(({ text }) =>
+      text.state !== 'known' || text.places[0] === undefined
+        ? []
+        : [{ text: text.value.slice(0, LONGEST_ITEM), place: text.places[0] }],
+    );
   return {
     file,
     title: valueOf(postmortem.title),
-    incidentId,
+    incidentId: valueOf(postmortem.incidentId),
     date: valueOf(postmortem.date),
     language: postmortem.language,
     started: startedOf(postmortem),
-    standing: standingOf(postmortem, different),
+    standing: standingOf(postmortem, { words: different, names: services.length + alerts.length + factors.length > 0 }),
     print: printOf(reading.text),
     parts,
     spelled: about === undefined ? { ...spelled } : {},
-    services: serviceNamesOf(postmortem, services),
-    alerts: alertNamesOf(reading),
-    factors: causes.factors
-      .slice(0, MOST_FACTORS)
-      .flatMap(({ text }) =>
-        text.state !== 'known' || text.places[0] === undefined
-          ? []
-          : [{ text: text.value.slice(0, LONGEST_ITEM), place: text.places[0] }],
-      ),
+    services,
+    alerts,
+    factors,
     actions: actionItems.slice(0, MOST_ACTIONS).flatMap(({ text, done, place }) => {
       const words = valueOf(text);
       return words === null ? [] : [{ text: words.slice(0, LONGEST_ITEM), state: stateOf(valueOf(done)), place }];
@@ -110,8 +112,13 @@ function stateOf(done: boolean | null): ProfileAction['state'] {
   return done === null ? 'unknown' : done ? 'done' : 'open';
 }
 
+/** A folded word as the document first wrote it. */
+export function spellingOf({ spelled }: Pick<RelatedProfile, 'spelled'>, word: string): string {
+  return (Object.hasOwn(spelled, word) ? spelled[word] : undefined) ?? word;
+}
+
 /** All words of a profile. */
-export function wordsOf({ parts }: RelatedProfile): ReadonlySet<string> {
+function wordsOf({ parts }: RelatedProfile): ReadonlySet<string> {
   return new Set(parts.flatMap(({ words }) => words));
 }
 

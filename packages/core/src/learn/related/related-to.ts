@@ -103,7 +103,7 @@ function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]
   const factorsIn = factorComparer(asked, all, rarity, rarityOf);
   const actionsIn = actionFinder(asked, rarityOf);
   const alike = candidates.flatMap((other, at): readonly Alike[] => {
-    const words = scores[at] ?? { gross: 0, shared: 0 };
+    const words = scores[at] ?? { gross: 0, shared: 0, isCapped: false };
     const link = linkReason(asked, other);
     const reasons = [...(link === null ? [] : [link]), ...namesIn(other), ...factorsIn(other)];
     const inWords = wordsWeight(words, usual);
@@ -112,7 +112,7 @@ function compareAll(asked: RelatedProfile, candidates: readonly RelatedProfile[]
     const { file, title, incidentId, date, started } = other;
     const withActions = (): RelatedIncident => {
       const found = inWords === 0 ? [] : heaviest(other, MOST_WORDS);
-      const whole = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked.spelled)];
+      const whole = inWords === 0 ? reasons : [...reasons, wordsReason(words, usual, found, asked)];
       return {
         file,
         title,

@@ -12,6 +12,8 @@ const HIRAGANA = /^[\u3040-\u309f]{1,3}$/;
 const LONGEST = 60;
 /** Numbers, and numbers with a unit. */
 const NUMBER = /^[\d_]+[a-z_]{0,3}$/;
+/** Priorities and severities are facts of the form. */
+const LEVEL = /^(?:p|sev|s)\d$/;
 const HASH = /^(?=[a-f]*\d)[0-9a-f]{8,60}$/;
 /** The few numbers that say what went wrong. */
 const ANSWERS: ReadonlySet<string> = new Set(['401', '403', '404', '429', '500', '502', '503', '504', '4xx', '5xx']);
@@ -83,7 +85,14 @@ function fold(written: string): string {
   const lower = plain.toLowerCase().replaceAll(/^_+|_+$/g, '');
   if (ANSWERS.has(lower)) return lower;
   if (TWO_LETTERS.test(lower)) return SHORT.has(lower) ? lower : '';
-  if (lower.length < 2 || functionWords.has(lower) || NUMBER.test(lower) || HASH.test(lower) || HIRAGANA.test(lower))
+  if (
+    lower.length < 2 ||
+    functionWords.has(lower) ||
+    NUMBER.test(lower) ||
+    LEVEL.test(lower) ||
+    HASH.test(lower) ||
+    HIRAGANA.test(lower)
+  )
     return '';
   return withoutPlural(lower);
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as core from '../src/index.ts';
+import { holds } from './held-law.ts';
+
+const odd = fc.constantFrom(NaN, Infinity, -Infinity, 0, -0, -1, 0.5, 1, 2, 5e-324, 1e308, -1.7e308, 1e12, 2 ** 53);
+const any = fc.oneof(odd, fc.double(), fc.integer({ min: -3, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }));
+const values = fc.array(any, { maxLength: 9 });
+const lifetimes = fc.array(fc.tuple(any, fc.boolean()), { maxLength: 9 }).map((all) => ({
+  times: all.map(([time]) => time),
+  observed: all.map(([, observed]) => observed),
+}));
+
+/** Each function with arguments of which most make no sense. */
+const questions: Readonly<Record<string, fc.Arbitrary<() => unknown>>> = {
+  poissonInterval: fc
+    .record({ count: any, exposure: any, level: any })
+    .map((options) => () => core.poissonInterval(options)),
+  poissonRateRatio: fc
+    .record({ count1: any, exposure1: any, count2: any, exposure2: any, level: any })
+    .map((options) => () => core.poissonRateRatio(options)),
+  laplaceTrend: fc.record({ times: values, end: any }).map((options) => () => core.laplaceTrend(options)),
+  medianInterval: fc.record({ values, level: any }).map((options) => () => core.medianInterval(options)),
+  quantile: fc.record({ values, q: any }).map((options) => () => core.quantile(options)),
+  ecdfBand: fc.record({ values, level: any }).map((options) => () => core.ecdfBand(options)),
+  wilsonInterval: fc
+    .record({ successes: any, trials: any, level: any })
+    .map((options) => () => core.wilsonInterval(options)),
+  clopperPearsonInterval: fc
+    .record({ successes: any, trials: any, level: any })
+    .map((options) => () => core.clopperPearsonInterval(options)),
+  kaplanMeier: fc.tuple(lifetimes, any).map(
+    ([all, level]) =>
+      () =>
+        core.kaplanMeier({ ...all, level }),
+  ),
+  logRank: fc.record({ a: lifetimes, b: lifetimes }).map((options) => () => core.logRank(options)),
+  permutationTest: fc
+    .record({ a: values, b: values, statistic: fc.constantFrom('mean', 'logMean', 'median'), seed: any })
+    .map((options) => () => core.permutationTest(options)),
+  mannWhitney: fc.record({ a: values, b: values }).map((options) => () => core.mannWhitney(options)),
+  bootstrap: fc
+    .record({ values, statistic: fc.constantFrom('mean', 'median', 'geometricMean'), seed: any, level: any })
+    .map((options) => () => core.bootstrap({ ...options, resamples: 100 })),
+  minimumDetectableEffect: fc
+    .record({ sigma: any, n1: any, n2: any, alpha: any, power: any })
+    .map((options) => () => core.minimumDetectableEffect(options)),
+  sampleSize: fc
+    .record({ sigma: any, reduction: any, alpha: any, power: any })
+    .map((options) => () => core.sampleSize(options)),
+  unionDuration: fc
+    .array(fc.tuple(any, any), { maxLength: 5 })
+    .map((intervals) => () => core.unionDuration({ intervals })),
+  errorBudget: fc
+    .record({ objective: any, windowMinutes: any, bad: any })
+    .map((options) => () => core.errorBudget(options)),
+  burnRate: fc.record({ errorRatio: any, objective: any }).map((options) => () => core.burnRate(options)),
+  histogramQuantile: fc
+    .record({
+      q: fc.double({ min: 0, max: 1, noNaN: true }),
+      buckets: fc.array(fc.record({ upperBound: any, count: any }), { maxLength: 6 }),
+    })
+    .map((options) => () => core.histogramQuantile(options)),
+};
+
+test.each(Object.entries(questions))('%s answers with finite numbers or a reason', (name, asked) => {
+  const mayBeEndless = name === 'poissonRateRatio' ? [Infinity] : [];
+  holds(
+    fc.property(asked, (ask) => {
+      expect(numbersIn(ask()).filter((each) => !Number.isFinite(each) && !mayBeEndless.includes(each))).toEqual([]);
+    }),
+    400,
+  );
+});
+
+function numbersIn(answer: unknown): readonly number[] {
+  if (typeof answer === 'number') return [answer];
+  return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(numbersIn) : [];
+}
