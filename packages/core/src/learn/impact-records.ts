@@ -28,7 +28,10 @@ export function impactRecordsOf(
   for (const { name, degradation } of impact.services) {
     if (name.state !== 'known') continue;
     const service = canonical(name.value);
-    shares.set(service, Math.max(shares.get(service) ?? 0, badShareOf(degradation.state === 'known' ? degradation : impact.degradation)));
+    shares.set(
+      service,
+      Math.max(shares.get(service) ?? 0, badShareOf(degradation.state === 'known' ? degradation : impact.degradation)),
+    );
   }
   if (shares.size === 0) return [{ service: null, ...times, badShare: badShareOf(impact.degradation) }];
   return Array.from(shares, ([service, badShare]) => ({ service, ...times, badShare })).slice(0, MOST);
