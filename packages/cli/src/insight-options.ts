@@ -54,15 +54,17 @@ export function insightOptionsOf(
     useCache: values['no-cache'] !== true,
     quiet: values.quiet ?? false,
     color: values['no-color'] !== true && stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
-    width: stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns)) : widthIn(env['COLUMNS']),
+    width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns)) : widthIn(env['COLUMNS']),
   };
 }
 
 const STANDARD_WIDTH = 100;
+const NARROWEST = 60;
+const WIDEST = 120;
 
 function widthIn(columns: string | undefined): number {
   const width = /^\d{2,3}$/.test(columns ?? '') ? Number(columns) : STANDARD_WIDTH;
-  return Math.min(120, Math.max(40, width));
+  return Math.min(WIDEST, Math.max(NARROWEST, width));
 }
 
 const FILTERS = ['service', 'severity', 'team', 'factor', 'template'] as const;

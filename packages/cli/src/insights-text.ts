@@ -89,7 +89,7 @@ function frequency({ frequency: figure }: Figures, writer: Writer): void {
   writer.title('How often');
   const months = figure.months.slice(-MOST_MONTHS);
   const most = months.reduce((found, { count }) => Math.max(found, count), 1);
-  const columns = Math.min(40, writer.width - 34);
+  const columns = Math.max(8, Math.min(40, writer.width - 34));
   const cells = months.map(({ month, days, count, low, high }) => [
     month,
     String(count),
@@ -136,10 +136,13 @@ function changes({ changes: figures }: Figures, writer: Writer): void {
     for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }
 
+/** Two columns of words, then numbers. */
+const NUMBERS = [false, false, true, true, true, true];
+
 function survival({ survival: figures }: Figures, writer: Writer): void {
   for (const figure of figures.filter(({ id, censored }) => id !== 'survival/time-to-resolve' || censored > 0)) {
     writer.title(figure.title);
-    const marks = figure.unit === 'minutes' ? [60, 240, 1_440] : [7, 30, 90, 180];
+    const marks = figure.unit === 'minutes' ? [60, 240, 1_440] : writer.width < 72 ? [7, 30, 90] : [7, 30, 90, 180];
     const say = figure.unit === 'minutes' ? minutesInWords : daysInWords;
     const cells = figure.curves.map(({ name, n, censored, steps }) => [
       name,
@@ -227,7 +230,7 @@ function timeOfWeek({ timeOfWeek: figure }: Figures, writer: Writer): void {
 function quality({ quality: figure }: Figures, writer: Writer): void {
   writer.title('What the documents tell');
   const of = Math.max(1, figure.n);
-  const columns = Math.min(20, writer.width - 46);
+  const columns = Math.max(4, Math.min(20, writer.width - 46));
   const known = [
     ...figure.fields.map(({ name, known: count }) => ({ name, count })),
     ...figure.anchors.map(({ instant, known: count }) => ({ name: instant, count })),
@@ -237,8 +240,10 @@ function quality({ quality: figure }: Figures, writer: Writer): void {
     [false, true],
   ))
     writer.line(row);
-  for (const { metric, stated, compared, agree, differ } of figure.stated)
-    writer.line(`${metric}: stated ${stated} times, compared ${compared}, ${agree} agree, ${differ} differ`);
+  for (const { metric, stated, compared, agree, differ } of figure.stated) {
+    const told = `${metric}: stated ${stated} times, compared ${compared}, ${agree} agree, ${differ} differ`;
+    for (const each of wrap(told, writer.width - 2)) writer.line(each);
+  }
   writer.says(figure);
 }
 

@@ -23,12 +23,12 @@ export function templateByHeadings({ sections, postmortem }: Reading, forms: rea
   const byName = forms.find(({ name }) => name.toLowerCase() === own);
   if (byName !== undefined) return byName.name;
   const headings = new Set(sections.filter(({ level }) => level > 1).map(({ heading }) => foldHeading(heading)));
-  let [best, share] = [null as string | null, 0];
-  for (const [at, wanted] of foldedOf(forms).entries()) {
-    const found = wanted.filter((heading) => headings.has(heading)).length / wanted.length;
-    if (found >= SHARE && found > share) [best, share] = [forms[at]?.name ?? null, found];
-  }
-  return best;
+  const fits = foldedOf(forms).map((wanted, at) => {
+    const found = wanted.filter((heading) => headings.has(heading)).length;
+    return { name: forms[at]?.name ?? null, found, share: found / Math.max(1, wanted.length) };
+  });
+  const [best] = fits.filter(({ share }) => share >= SHARE).toSorted((a, b) => b.share - a.share || b.found - a.found);
+  return best?.name ?? null;
 }
 
 const folded = new WeakMap<readonly TemplateForm[], readonly (readonly string[])[]>();

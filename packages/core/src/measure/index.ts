@@ -1,3 +1,4 @@
+export { actionStrength, type ActionStrength, type StrengthGuess } from './action-strength.ts';
 export { burnRate } from './burn-rate.ts';
 export { type BudgetBase, type ErrorBudget, errorBudget } from './error-budget.ts';
 export { noAnswer, type NoAnswer } from './no-answer.ts';
