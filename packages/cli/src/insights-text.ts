@@ -150,11 +150,7 @@ function survival({ survival: figures }: Figures, writer: Writer): void {
       ...marks.map((mark) => percentInWords(steps.findLast(({ time }) => time <= mark)?.survival ?? 1)),
     ]);
     if (cells.length > 0)
-      for (const row of rows(
-        [['', 'still open after', ...marks.map(say)], ...cells],
-        [false, false, true, true, true, true],
-      ))
-        writer.line(row);
+      for (const row of rows([['', 'still open after', ...marks.map(say)], ...cells], NUMBERS)) writer.line(row);
     writer.says(figure);
   }
 }

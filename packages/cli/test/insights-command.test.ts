@@ -56,7 +56,8 @@ describe('the example year', () => {
     expect(stdout).toContain('What 28 post-mortems tell\n');
     expect(stdout).toContain('Time to resolve: cannot tell. Median');
     expect(stdout).toContain('alert on symptom only');
-    expect(stdout).not.toMatch(/NaN|undefined|Infinity|@payments|\u001B/);
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity|@payments/);
+    expect(stdout).not.toContain('\u001B');
   });
 
   test.each(['200', '100', '60'])('fits %s columns', (columns) => {
@@ -126,23 +127,23 @@ describe('the template of a document', () => {
   });
 });
 
+function cached(folder: string, cache: string, more: readonly string[] = []): Insights {
+  const { stdout, stderr, status } = run(['.', '--now', '2026-06-01', '--format', 'json', ...more], folder, {
+    XDG_CACHE_HOME: cache,
+  });
+  expect([stderr, status]).toEqual(['', 0]);
+  return JSON.parse(stdout) as Insights;
+}
+
+function filesIn(cache: string): readonly string[] {
+  return fs.globSync('debrief/*', { cwd: cache }).map((name) => path.join(cache, name));
+}
+
 describe('the cache', () => {
   const files = {
     'a.md': document('2026-05-01'),
     'b.md': document('2026-05-02', '**Status:** Investigating\n').replace(/- .* Resolved\n/, ''),
   };
-
-  function cached(folder: string, cache: string, more: readonly string[] = []): Insights {
-    const { stdout, stderr, status } = run(['.', '--now', '2026-06-01', '--format', 'json', ...more], folder, {
-      XDG_CACHE_HOME: cache,
-    });
-    expect([stderr, status]).toEqual(['', 0]);
-    return JSON.parse(stdout) as Insights;
-  }
-
-  function filesIn(cache: string): readonly string[] {
-    return fs.globSync('debrief/*', { cwd: cache }).map((name) => path.join(cache, name));
-  }
 
   test('gives the same answer as reading does', () => {
     const [folder, cache] = [folderWith(files), folderWith({})];

@@ -112,6 +112,7 @@ const laws: Readonly<Record<string, (found: ReturnType<typeof insights>) => void
 describe.each(Object.entries(laws))('%s', (_law, holds) => {
   test(`for any records, seed ${SEED}`, () => {
     const property = fc.property(anyRecords, options, (records, asked) => holds(insights(records, asked)));
+    expect.hasAssertions();
     fc.assert(property, { seed: SEED, numRuns: 120 });
     fc.assert(property, { numRuns: 30 });
   });
@@ -126,6 +127,7 @@ describe.each(Object.entries(laws))('%s', (_law, holds) => {
     ['no dates', Array.from({ length: 10 }, () => record(null, { numbers: minutes(60) }))],
     ['the last day of February in a leap year', [record('2024-02-29'), record('2024-03-01')]],
   ])('for %s', (_name, records) => {
+    expect.hasAssertions();
     holds(insights(records, { now: at('2026-07-01'), groupBy: 'quarter' }));
   });
 });

@@ -257,12 +257,14 @@ describe('before and after', () => {
   });
 });
 
+function written(name: string) {
+  return action({ priority: { written: name, level: 2 } });
+}
+
 describe('action items', () => {
-  const items = [
-    ...[3, 5, 7, 10, 14, 21, 30].map((length) =>
-      action({ state: 'done', created: '2026-01-01', done: days('2026-01-01', length)[0] ?? null }),
-    ),
-  ];
+  const items = [3, 5, 7, 10, 14, 21, 30].map((length) =>
+    action({ state: 'done', created: '2026-01-01', done: days('2026-01-01', length)[0] ?? null }),
+  );
   const openSince = [10, 30, 45, 60, 60].map((age) => action({ created: days('2026-07-01', -age)[0] ?? null }));
 
   test('half are done after 21 days, the open ones counted (D-11b)', () => {
@@ -315,7 +317,6 @@ describe('action items', () => {
   });
 
   test('priorities of one level are one group, by the name that most write', () => {
-    const written = (name: string) => action({ priority: { written: name, level: 2 } });
     const { byPriority } = figures([
       record('2026-03-01', { actions: [written('P1'), written('High'), written('P1'), action({})] }),
     ]).actions;
@@ -372,6 +373,12 @@ describe('repeats', () => {
   });
 });
 
+function down(from: string, to: string, badShare = 1, name = 'checkout'): IncidentRecord {
+  return record(from.slice(0, 10), {
+    impacts: [{ service: name, from: Date.parse(from), to: Date.parse(to), badShare }],
+  });
+}
+
 describe('error budgets', () => {
   const service = {
     name: 'checkout',
@@ -393,9 +400,6 @@ describe('error budgets', () => {
       },
     ],
   } as const;
-  const down = (from: string, to: string, badShare = 1, name = 'checkout') =>
-    record(from.slice(0, 10), { impacts: [{ service: name, from: Date.parse(from), to: Date.parse(to), badShare }] });
-
   test('an outage over the end of a month is split (D-21)', () => {
     const { budgets } = figures([down('2026-01-31T23:40Z', '2026-02-01T00:30Z', 1, 'Checkout-API')], {
       services: [service],
@@ -480,6 +484,10 @@ describe('the week', () => {
   });
 });
 
+function stated(verdict: string) {
+  return minutes(60).map((number) => ({ ...number, stated: { value: 1, verdict } }));
+}
+
 describe('factors and quality', () => {
   test('a factor is counted once for each post-mortem', () => {
     const { factors } = figures([
@@ -495,7 +503,6 @@ describe('factors and quality', () => {
   });
 
   test('what is stated is counted beside what is worked out', () => {
-    const stated = (verdict: string) => minutes(60).map((number) => ({ ...number, stated: { value: 1, verdict } }));
     const { quality } = figures(
       ['agrees', 'agreesWithOther', 'differs', 'notCompared'].map((verdict) =>
         record('2026-01-01', { numbers: stated(verdict), anchors: ['impactStart'] }),

@@ -203,9 +203,11 @@ describe('whether it counts', () => {
   });
 });
 
-describe('what contributed', () => {
-  const factorsIn = (text: string) => recordIn(`# A\n\n${text}`).factors.map(({ name, from }) => [name, from]);
+function factorsIn(text: string): readonly (readonly [string, string])[] {
+  return recordIn(`# A\n\n${text}`).factors.map(({ name, from }) => [name, from] as const);
+}
 
+describe('what contributed', () => {
   test('a label names factors outright', () => {
     expect(recordIn('---\ntitle: A\nfactors: [Limit fixed in code, our own]\n---\n').factors).toMatchObject([
       { name: 'limit fixed in code', from: 'house' },

@@ -3,18 +3,11 @@ import { type Postmortem, type Reading, valueOf } from '../model/index.ts';
 import type { IncidentRecord } from './incident-record.ts';
 
 /** Folded words by which a status says that there was no incident, or that another record tells of it. */
-const DISMISSED = new RegExp(
-  ` (?:${[
-    ...['dismissed', 'false alarm', 'false alert', 'false positive', 'not an incident', 'no incident'],
-    ...['fehlalarm', 'falsa alarma', 'falso positivo', 'fausse alerte', 'faux positif', 'falso alarme', 'falsk alarm'],
-  ].join('|')}) |誤検知|誤報|误报|误告警|誤報告`,
-);
-const MERGED = new RegExp(
-  ` (?:${[
-    ...['merged into', 'merged in', 'merged with', 'duplicate', 'duplicate of', 'superseded by', 'duplikat'],
-    ...['zusammengefuhrt', 'duplicado', 'duplicada', 'doublon', 'fusionne', 'dublett', 'duplisert'],
-  ].join('|')}) |重複|重复`,
-);
+const DISMISSED =
+  / (?:dismissed|false alarm|false alert|false positive|not an incident|no incident|fehlalarm|falsa alarma|falso positivo|fausse alerte|faux positif|falso alarme|falsk alarm) |誤検知|誤報|误报|误告警|誤報告/;
+const MERGED =
+  / (?:merged into|merged in|merged with|duplicate|superseded by|duplikat|zusammengefuhrt|duplicado|duplicada|doublon|fusionne|dublett|duplisert) |重複|重复/;
+
 /** Labels whose being there says the same. */
 const MERGED_LABELS = new Set([
   'mergedinto',

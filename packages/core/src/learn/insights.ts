@@ -181,7 +181,7 @@ export interface Factors extends Caption {
     readonly name: string;
     readonly kind: string | null;
     /** A general group by words, and not a name of the house's list or the document's own words. */
-    readonly isGuess: boolean;
+    readonly isGuess?: boolean;
     /** Post-mortems that name it. */
     readonly count: number;
     readonly interval: Interval | Reason;

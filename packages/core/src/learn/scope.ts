@@ -117,18 +117,18 @@ function positive(value: number | undefined, otherwise: number): number {
 
 /** Whether a record has what every filter asks for. */
 export function passes(record: IncidentRecord, { service, severity, team, factor, template }: Filters): boolean {
-  const has = (wanted: string | undefined, names: readonly (string | null)[]): boolean =>
-    wanted === undefined || names.some((name) => name !== null && fold(name) === fold(wanted));
+  const { services, teams, factors } = record;
   return (
-    has(service, record.services) &&
-    has(team, record.teams) &&
-    has(template, [record.template]) &&
-    has(
-      factor,
-      record.factors.map(({ name }) => name),
-    ) &&
+    hasName(service, services) &&
+    hasName(team, teams) &&
+    hasName(template, [record.template]) &&
+    (factor === undefined || factors.some(({ name }) => fold(name) === fold(factor))) &&
     hasSeverity(record, severity)
   );
+}
+
+function hasName(wanted: string | undefined, names: readonly (string | null)[]): boolean {
+  return wanted === undefined || names.some((name) => name !== null && fold(name) === fold(wanted));
 }
 
 function hasSeverity({ severity }: IncidentRecord, wanted: string | undefined): boolean {
