@@ -116,7 +116,7 @@ function positive(value: number | undefined, otherwise: number): number {
 }
 
 /** Whether a record has what every filter asks for. */
-export function passes(record: IncidentRecord, { service, severity, team, factor, template }: Filters): boolean {
+function passes(record: IncidentRecord, { service, severity, team, factor, template }: Filters): boolean {
   const { services, teams, factors } = record;
   return (
     hasName(service, services) &&

@@ -8,7 +8,7 @@ import { DAY, type Scope } from './scope.ts';
 import { countOf, daysInWords, isReason, minutesInWords, sentence } from './wording.ts';
 
 /** How long something lasted, or has lasted so far. */
-export interface Lifetime {
+interface Lifetime {
   readonly time: number;
   readonly isOver: boolean;
 }
@@ -74,7 +74,7 @@ function actionSurvival(scope: Scope): Survival {
 const FEWEST = 5;
 
 /** Days from its incident until an item was done, or until today; nothing where no day tells. */
-export function lifetimeOf({ state, created, done }: ActionRecord, today: string): readonly Lifetime[] {
+function lifetimeOf({ state, created, done }: ActionRecord, today: string): readonly Lifetime[] {
   if (created === null || (state === 'done' && done === null)) return [];
   const time = dayNumber(done ?? today) - dayNumber(created);
   return time < 0 ? [] : [{ time, isOver: state === 'done' }];
@@ -107,7 +107,7 @@ function tally(lives: readonly Lifetime[], unknown: number): Pick<Survival, 'n' 
 }
 
 /** A curve through all of them, or null where there is nothing to draw. */
-export function curveOf(name: string, lives: readonly Lifetime[], level: number): SurvivalCurve | null {
+function curveOf(name: string, lives: readonly Lifetime[], level: number): SurvivalCurve | null {
   if (lives.length === 0) return null;
   const found = kaplanMeier({
     times: lives.map(({ time }) => time),
