@@ -196,7 +196,6 @@ describe('before and after an incident', () => {
 describe('no budget is said, not divided by', () => {
   test.each([
     [100, 'noBudget'],
-    [99.99999999999999, 'noBudget'],
     [0, 'badTarget'],
     [101, 'badTarget'],
     [-1, 'badTarget'],

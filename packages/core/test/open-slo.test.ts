@@ -240,6 +240,15 @@ describe('what is odd is said with its line, and the rest is read', () => {
     expect(after.messages.map(({ line, message: words }) => `${line}: ${words}`)).toContain(message);
   });
 
+  test('queries and alert policies may hold what they like', () => {
+    const query =
+      '  indicator: { spec: { ratioMetric: { good: &q { query: !secret x }, total: *q } } }\n  alertPolicies: [*q]\n';
+    expect(messagesOf(slo(window + method + query + objectives))).toEqual([]);
+    const own = '  objectives: [{ target: 0.9, indicator: { spec: { thresholdMetric: *q } } }]\n';
+    expect(messagesOf(slo(window + method + query + own))).toEqual([]);
+    expect(objectivesIn(slo(window + method + own.replace('*q', '{}')))).toMatchObject([{ indicator: 'latency' }]);
+  });
+
   test('a key of an extension is let be', () => {
     expect(messagesOf(slo(`  x-team: platform\n${window}${method}${indicator}${objectives}`))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { ServiceLevelObjective } from '../model/index.ts';
-import { budgetRatio, type NoBudget } from './budget-ratio.ts';
+import { asObjective, budgetRatio, type NoBudget } from './budget-ratio.ts';
+import { errorBudget } from './error-budget.ts';
 import { badMinutes, clipIntervals } from './intervals.ts';
 import { type BadInterval, MINUTE, type TimeInterval } from './bad-interval.ts';
 import { badSlices, type SliceCount } from './time-slices.ts';
@@ -79,10 +80,12 @@ export function budgetOver({
         message:
           'Bad requests are some of the valid ones: a count from 0 up to those, and there is at least one valid.',
       };
-    return { ...shares(ratio, valid, bad), windowMinutes, minutes, method: 'events' };
+    const budget = shares(objective.target, valid, bad);
+    return 'reason' in budget ? budget : { ...budget, windowMinutes, minutes, method: 'events' };
   }
   const counted = COUNT[objective.budgeting](objective, window, inside, minutes.weighted);
-  return { ...counted, ...shares(ratio, windowMinutes, counted.bad), windowMinutes, minutes };
+  const budget = shares(objective.target, windowMinutes, counted.bad);
+  return 'reason' in budget ? budget : { ...counted, ...budget, windowMinutes, minutes };
 }
 
 type Counted = Pick<ErrorBudgetOver, 'bad' | 'method' | 'slices'>;
@@ -101,13 +104,13 @@ const COUNT: Readonly<
   },
 };
 
-/** Shares are of the whole: a budget of 1,234.5 requests is not cut to 1,234 before it is divided by. */
 function shares(
-  ratio: number,
+  target: number,
   total: number,
   bad: number,
-): Pick<ErrorBudgetOver, 'allowed' | 'bad' | 'consumed' | 'remaining' | 'availability'> {
-  const allowed = ratio * total;
-  const consumed = bad / allowed;
-  return { allowed, bad, consumed, remaining: 1 - consumed, availability: 1 - bad / total };
+): Pick<ErrorBudgetOver, 'allowed' | 'bad' | 'consumed' | 'remaining' | 'availability'> | NoBudget {
+  // Sums of binary fractions may pass the whole by a hair.
+  const budget = errorBudget({ objective: asObjective(target), windowMinutes: total, bad: Math.min(bad, total) });
+  if ('reason' in budget) return { reason: 'noBudget', message: budget.reason };
+  return { ...budget, bad, availability: 1 - bad / total };
 }

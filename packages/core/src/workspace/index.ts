@@ -28,5 +28,5 @@ export {
   type SeverityScale,
   type SeverityStep,
 } from './severity-scale.ts';
-export { type OpenSloService } from './open-slo-services.ts';
+export type { OpenSloService } from './open-slo-service.ts';
 export { type WithOpenSlo, withOpenSlo } from './with-open-slo.ts';

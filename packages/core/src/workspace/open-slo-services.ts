@@ -1,15 +1,8 @@
 import type { ObjectiveWindow, ServiceLevelObjective } from '../model/service-level-objective.ts';
 import type { Located } from './located.ts';
+import type { OpenSloService } from './open-slo-service.ts';
 import type { OpenSloNamed, OpenSloObjective } from './open-slo-schema.ts';
 import { openSloDuration, openSloWindow } from './open-slo-window.ts';
-
-/** The objectives that files in the OpenSLO form give to a service. */
-export interface OpenSloService {
-  readonly name: string;
-  /** What it is called for people, where an object of kind Service says so. */
-  readonly aliases: readonly string[];
-  readonly objectives: readonly { readonly line: number; readonly objective: ServiceLevelObjective }[];
-}
 
 /** What an object is called, by the name that others refer to it with. */
 export type Names = ReadonlyMap<string, { readonly displayName?: string; readonly isThreshold: boolean }>;

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
 import { nearestOf } from '../model/nearest.ts';
 import { checkLocated } from './check-settings.ts';
 import { type Located, locate } from './located.ts';
-import { namesFrom, type OpenSloService, servicesFrom } from './open-slo-services.ts';
+import type { OpenSloService } from './open-slo-service.ts';
+import { namesFrom, servicesFrom } from './open-slo-services.ts';
 import { openSloNamed, openSloObjective } from './open-slo-schema.ts';
 import { strangeKeys } from './open-slo-keys.ts';
 import type { SettingsMessage } from './settings.ts';
@@ -48,6 +49,7 @@ export function readOpenSlo(text: string): OpenSloReading {
     for (const error of errors) complain(lineCounter.linePos(error.pos[0]).line, inOurWords(error));
     for (const node of isSeq(contents) ? contents.items : [contents]) {
       const kind = kindOf(node, lineOf, complain);
+      if (kind !== null) leaveOutQueries(node);
       const located = kind === null ? null : locate(node, lineOf, complain);
       if (kind !== null && located !== null) byKind[kind].push({ ...located, line: lineOf(node) });
     }
@@ -95,6 +97,25 @@ function kindOf(
     complain(lineOf(node), written || 'This object needs a “kind”, such as SLO.');
   }
   return null;
+}
+
+/**
+ * Queries and alert policies hold whatever their products like, references and tags among it. Nothing of that is used, so
+ * nothing of it is worth a word.
+ */
+function leaveOutQueries(node: unknown): void {
+  const spec = inside(node, 'spec');
+  if (!isMap(spec)) return;
+  spec.delete('alertPolicies');
+  const objectives = spec.get('objectives', true);
+  const holders = [spec, ...(isSeq(objectives) ? objectives.items : [])];
+  for (const metrics of [spec, ...holders.map((holder) => inside(inside(holder, 'indicator'), 'spec'))])
+    for (const key of isMap(metrics) ? ['thresholdMetric', 'ratioMetric'] : [])
+      if (isMap(metrics) && metrics.has(key)) metrics.set(key, new Scalar(true));
+}
+
+function inside(node: unknown, key: string): unknown {
+  return isMap(node) ? node.get(key, true) : undefined;
 }
 
 function scalarAt(node: YAMLMap, key: string): string | null {

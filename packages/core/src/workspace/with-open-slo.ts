@@ -1,4 +1,4 @@
-import type { OpenSloService } from './open-slo-services.ts';
+import type { OpenSloService } from './open-slo-service.ts';
 import type { Service } from './settings.ts';
 
 /** Services with the objectives of a file in the OpenSLO form, and what of the file is not used. */
