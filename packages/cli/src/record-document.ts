@@ -6,7 +6,6 @@ import {
   measure,
   type MeasureContext,
   read,
-  type RecordedService,
   recordOf,
   saysCancelled,
   type SeverityScale,
@@ -22,7 +21,8 @@ import type { Refused } from './over-documents.ts';
 export interface RecordInput {
   readonly languages: readonly Language[];
   readonly measuring: MeasureContext;
-  readonly services: readonly RecordedService[];
+  /** The team of each service, by its name. */
+  readonly teams: ReadonlyMap<string, string>;
   readonly factors: Readonly<Record<string, readonly string[]>>;
   readonly scale: SeverityScale | undefined;
   readonly templates: readonly TemplateForm[];
@@ -37,18 +37,16 @@ export interface RecordJson {
 export function recordDocument({ name, file }: FoundFile, input: RecordInput): RecordJson | Refused {
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: loaded.problem };
-  const { languages, measuring, services, factors, scale, templates } = input;
+  const { languages, measuring, teams, factors, scale, templates } = input;
   const reading = read(loaded.text, { fileName: path.basename(name), languages });
-  const anchors = anchorsOf(reading, measuring);
   const document = {
     file: name,
-    reading,
-    anchors,
+    incident: { reading, anchors: anchorsOf(reading, measuring), context: measuring },
     measurements: measure(reading, measuring),
     template: templateByHeadings(reading, templates),
   };
   const record = recordOf(document, {
-    services,
+    teams,
     factors,
     dayIn: (written) => writtenDay(written, languages),
     levelOf: (written) => levelOf(scale, written),

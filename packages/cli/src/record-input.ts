@@ -1,4 +1,4 @@
-import { personNamed, type RecordedService, type Settings, type TemplateForm } from '@debrief/core';
+import { personNamed, type Settings, type TemplateForm } from '@debrief/core';
 import type { RecordInput } from './record-document.ts';
 import type { FoundSettings } from './settings-file.ts';
 import { allTemplates } from './template-files.ts';
@@ -7,22 +7,21 @@ import { allTemplates } from './template-files.ts';
 export type Settled = Omit<RecordInput, 'templates'>;
 
 export function settledOf({ settings, languages, file }: FoundSettings, now: number): Settled {
-  const services = settings.services.map((service) => ({
-    name: service.name,
-    aliases: service.aliases,
-    team: teamOf(settings, service.owner),
-  }));
+  const teams = settings.services.flatMap(({ name, owner }) => {
+    const team = teamOf(settings, owner);
+    return team === null ? [] : [[name, team] as const];
+  });
   return {
     languages,
     measuring: { now, zone: file === null ? null : settings.zone, definitions: {}, services: settings.services },
-    services,
+    teams: new Map(teams),
     factors: settings.factors,
     scale: settings.severity.scale,
   };
 }
 
 /** A team, or the team of the person who is named; never the person. */
-function teamOf(settings: Settings, owner: string | undefined): RecordedService['team'] {
+function teamOf(settings: Settings, owner: string | undefined): string | null {
   if (owner === undefined) return null;
   const entry = personNamed(settings, owner);
   if (entry?.kind === 'team') return entry.team.name;

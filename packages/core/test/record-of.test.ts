@@ -13,13 +13,18 @@ import {
 import { fixtures, markdownLike } from './texts.ts';
 import fc from 'fast-check';
 
-const measuring: MeasureContext = { now: Date.parse('2026-07-01T00:00Z'), zone: null, definitions: {}, services: [] };
+const measuring: MeasureContext = {
+  now: Date.parse('2026-07-01T00:00Z'),
+  zone: null,
+  definitions: {},
+  services: [
+    { name: 'checkout', aliases: ['checkout-api', 'cafe till'], slos: [] },
+    { name: 'search', aliases: [], slos: [] },
+  ],
+};
 
 const house: RecordContext = {
-  services: [
-    { name: 'checkout', aliases: ['checkout-api', 'Café till'], team: 'Payments' },
-    { name: 'search', aliases: [], team: null },
-  ],
+  teams: new Map([['checkout', 'Payments']]),
   factors: { 'limit fixed in code': ['hard-coded limit', 'fixed pool'], __proto__x: [] },
   dayIn: (written) => writtenDay(written),
   levelOf: (written) => (/^p(\d)$/i.test(written) ? Number(written[1]) + 1 : null),
@@ -30,7 +35,12 @@ function recordIn(text: string, context: RecordContext = house) {
   const reading = read(text);
   const anchors = anchorsOf(reading, measuring);
   return recordOf(
-    { file: 'x/a.md', reading, anchors, measurements: measure(reading, measuring), template: null },
+    {
+      file: 'x/a.md',
+      incident: { reading, anchors, context: measuring },
+      measurements: measure(reading, measuring),
+      template: null,
+    },
     context,
   );
 }
@@ -100,12 +110,17 @@ describe('the record of a document', () => {
     ]);
   });
 
-  test('has impacts for each service with the share that failed', () => {
-    const times = { from: Date.parse('2026-03-03T22:30Z'), to: Date.parse('2026-03-03T23:30Z'), badShare: 0.4 };
+  test('has impacts for each service, whole where the share that failed is not told of each', () => {
+    const times = { from: Date.parse('2026-03-03T22:30Z'), to: Date.parse('2026-03-03T23:30Z'), badShare: 1 };
     expect(record.impacts).toEqual([
       { service: 'checkout', ...times },
       { service: 'search', ...times },
     ]);
+  });
+
+  test('has the share that failed where one service did', () => {
+    const one = FULL.replace(/^services:.*$/m, 'services: checkout');
+    expect(recordIn(one).impacts).toMatchObject([{ service: 'checkout', badShare: 0.4 }]);
   });
 
   test('has the house’s numbers that are told', () => {

@@ -46,7 +46,7 @@ export type {
 export { groupings } from './insights.ts';
 export { insights } from './insights-of.ts';
 export type { ActionRecord, FactorRecord, IncidentRecord } from './incident-record.ts';
-export { type RecordContext, type Recorded, type RecordedService, recordOf } from './record-of.ts';
+export { type RecordContext, type Recorded, recordOf } from './record-of.ts';
 export type { Filters, InsightOptions } from './scope.ts';
 export { daysInWords, minutesInWords, numberInWords, percentInWords } from './wording.ts';
 export { type TemplateForm, templateByHeadings } from './template-by-headings.ts';

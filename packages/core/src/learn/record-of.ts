@@ -1,25 +1,20 @@
-import { fold } from '../model/fold.ts';
-import { instantNames, type Reading, valueOf } from '../model/index.ts';
-import { type Anchors, isAnchor } from '../measure/anchors.ts';
+import { instantNames, valueOf } from '../model/index.ts';
+import { affectedServices } from '../measure/affected-services.ts';
+import { isAnchor } from '../measure/anchors.ts';
 import type { Measurement } from '../measure/measurement.ts';
+import type { Incident } from '../measure/metric.ts';
+import { serviceImpacts } from '../measure/service-impacts.ts';
 import { actionRecordsOf, type ActionWords } from './action-record.ts';
 import { countingOf } from './counting-of.ts';
 import { factorRecordsOf, type HouseFactors } from './factor-records.ts';
-import { impactRecordsOf } from './impact-records.ts';
 import type { IncidentRecord, MeasuredNumber } from './incident-record.ts';
 import { linkTokensOf } from './link-tokens.ts';
 import { startOf } from './start-of.ts';
 
-/** A service as far as records need it. `team` is a team, never a person. */
-export interface RecordedService {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly team: string | null;
-}
-
 /** What a team has settled, and how reading understands words; both are handed in. */
 export interface RecordContext extends ActionWords {
-  readonly services: readonly RecordedService[];
+  /** The team of each service, by its name in the house; never a person. */
+  readonly teams: ReadonlyMap<string, string>;
   readonly factors: HouseFactors;
 }
 
@@ -27,8 +22,7 @@ export interface RecordContext extends ActionWords {
 export interface Recorded {
   /** As the caller names it, usually a path. */
   readonly file: string;
-  readonly reading: Reading;
-  readonly anchors: Anchors;
+  readonly incident: Incident;
   readonly measurements: readonly Measurement[];
   /** The template that the document is written in, where the caller knows it. */
   readonly template: string | null;
@@ -37,18 +31,13 @@ export interface Recorded {
 /**
  * What learning keeps of one post-mortem. It holds no text but names and short lines, and nobody's name.
  *
- * @example recordOf({ file: 'a.md', reading, anchors, measurements, template: null }, context).start // { at: …, from: 'impactStart' }
+ * @example recordOf({ file: 'a.md', incident, measurements: measure(reading, context), template: null }, house).start // { at: …, from: 'impactStart' }
  */
-export function recordOf(document: Recorded, context: RecordContext): IncidentRecord {
-  const { file, reading, anchors, measurements, template } = document;
+export function recordOf({ file, incident, measurements, template }: Recorded, context: RecordContext): IncidentRecord {
+  const { reading, anchors } = incident;
   const { postmortem } = reading;
   const start = startOf(postmortem, anchors);
-  const canonical = (written: string): string => serviceNamed(context.services, written)?.name ?? written.slice(0, 120);
-  const numbers = measurements.filter(isTelling).map(numberOf);
-  const named = postmortem.impact.services.flatMap(({ name }) =>
-    name.state === 'known' ? [canonical(name.value)] : [],
-  );
-  const services = distinct(named);
+  const services = affectedServices(incident).map(({ name, service }) => (service?.name ?? name).slice(0, 120));
   const severity = valueOf(postmortem.severity);
   return {
     file,
@@ -64,13 +53,13 @@ export function recordOf(document: Recorded, context: RecordContext): IncidentRe
             level: context.levelOf(severity.written) ?? severity.level ?? null,
           },
     services,
-    teams: distinct(services.flatMap((service) => serviceNamed(context.services, service)?.team ?? [])),
+    teams: [...new Set(services.flatMap((service) => context.teams.get(service) ?? []))],
     template,
     language: postmortem.language,
     factors: factorRecordsOf(postmortem, context.factors),
     anchors: instantNames.filter((name) => isAnchor(anchors[name])),
-    numbers,
-    impacts: impactRecordsOf(postmortem, anchors, numbers, canonical),
+    numbers: measurements.filter(isTelling).map(numberOf),
+    impacts: serviceImpacts(incident),
     actions: actionRecordsOf(reading, start?.day ?? null, context),
     links: linkTokensOf(postmortem),
   };
@@ -82,20 +71,6 @@ function isTelling({ isHouse, result, stated }: Measurement): boolean {
     isHouse &&
     (result.state === 'known' || result.state === 'open' || result.state === 'invalid' || stated !== undefined)
   );
-}
-
-function serviceNamed(services: readonly RecordedService[], written: string): RecordedService | undefined {
-  const key = fold(written.slice(0, 120));
-  return services.find(({ name, aliases }) => [name, ...aliases].some((each) => fold(each) === key));
-}
-
-const MOST_SERVICES = 40;
-
-/** The names in their order; of those that differ in case or marks only, the first. */
-function distinct(names: readonly string[]): readonly string[] {
-  const found = new Map<string, string>();
-  for (const name of names) if (!found.has(fold(name))) found.set(fold(name), name);
-  return [...found.values()].slice(0, MOST_SERVICES);
 }
 
 function numberOf({ metric, definition, isHouse, unit, subject, result, stated }: Measurement): MeasuredNumber {
