@@ -174,12 +174,12 @@ describe('the cache', () => {
 
   test('sees a change of the settings', () => {
     const [folder, cache] = [
-      folderWith({ ...files, 'a.md': document('2026-05-01', '**Service:** kites-api\n') }),
+      folderWith({ ...files, 'a.md': document('2026-05-01', '**Service:** tower-api\n') }),
       folderWith({}),
     ];
-    expect(cached(folder, cache, ['--service', 'kites']).frequency.n).toBe(0);
-    fs.writeFileSync(path.join(folder, 'debrief.yaml'), 'services: [{ name: kites, aliases: [kites-api] }]\n');
-    expect(cached(folder, cache, ['--service', 'kites']).frequency.n).toBe(1);
+    expect(cached(folder, cache, ['--service', 'tower']).frequency.n).toBe(0);
+    fs.writeFileSync(path.join(folder, 'debrief.yaml'), 'services: [{ name: tower, aliases: [tower-api] }]\n');
+    expect(cached(folder, cache, ['--service', 'tower']).frequency.n).toBe(1);
   });
 
   test('what is not over has lasted until now, not until it was kept', () => {
