@@ -8,6 +8,7 @@ import { root } from '../repository.ts';
 export const publishedPackages = {
   '@debrief/core': 'packages/core',
   '@debrief/integrations': 'packages/integrations',
+  '@debrief/publish': 'packages/publish',
   '@debrief/cli': 'packages/cli',
   debrief: 'bin',
 } as const;

@@ -61,6 +61,7 @@ describe('the packed packages', { timeout: 120_000 }, () => {
       '@debrief/core',
       ...['draft', 'policy', 'workspace', 'write'].map((door) => `@debrief/core/${door}`),
       '@debrief/integrations',
+      '@debrief/publish',
     ].map((door) => `export type * from '${door}';\n`);
     await writeFile(path.join(empty, 'reader.ts'), doors.join(''));
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');

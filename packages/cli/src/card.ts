@@ -12,6 +12,7 @@ import {
   type TimelineEvent,
   valueOf,
 } from '@debrief/core';
+import { lineFinder } from './line-finder.ts';
 import { cutTo, pad, painter, wrap } from './paint.ts';
 import type { Look } from './render.ts';
 import { unknownsOf } from './unknowns.ts';
@@ -219,23 +220,4 @@ function howItWasRead({ postmortem, sections }: Reading): string {
   const named = sections.filter(({ names }) => names.length > 0).length;
   const headings = sections.filter(({ kind }) => kind === 'heading').length;
   return `${postmortem.language} · ${named} of ${headings} headings known · ${sections.some(({ kind }) => kind === 'frontMatter') ? 'front matter' : 'no front matter'}`;
-}
-
-function lineFinder(text: string): (place: Place) => number {
-  let starts: readonly number[] | null = null;
-  return ({ from }) => {
-    if (starts === null) {
-      const found = [0];
-      for (const match of text.matchAll(/\r\n|\r|\n/g)) found.push(match.index + match[0].length);
-      starts = found;
-    }
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= from) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

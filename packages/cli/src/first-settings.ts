@@ -111,6 +111,10 @@ actions:
 # Or files in the OpenSLO form.
 #openslo: ["slo/*.yaml"]
 
+# Which definition of a metric counts for you; debrief explain METRIC tells the ones there are.
+#metrics:
+  #time-to-mitigate: from-acknowledgement
+
 # What contributes to your incidents: a name, and phrases that mean it in documents.
 #factors:
   #limit fixed in code: [hard-coded limit, fixed pool size]

@@ -9,8 +9,10 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./convert-command.ts')).convertCommand,
+  explain: async () => (await import('./explain-command.ts')).explainCommand,
   insights: async () => (await import('./insights-command.ts')).insightsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
+  measure: async () => (await import('./measure-command.ts')).measureCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
   edit: async () => (await import('./edit-command.ts')).editCommand,

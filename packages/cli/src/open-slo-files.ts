@@ -8,7 +8,7 @@ import { loadText } from './load-text.ts';
 const MOST_FILES = 1_000;
 
 /** The house with the objectives of the OpenSLO files that its settings name. Only measuring needs them. */
-export async function withOpenSloFiles(house: House): Promise<House> {
+export async function withOpenSloFiles<Found extends House>(house: Found): Promise<Found> {
   const { folder, file, settings } = house;
   if (folder === null || settings.openslo.length === 0) return house;
   // The door with the schema, which was entered for debrief.yaml already.

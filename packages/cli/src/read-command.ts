@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFiles, type Problem } from './find-files.ts';
+import { outputTo } from './output-to.ts';
 import { progressOn } from './progress.ts';
-import { type Form, renderAll } from './render-all.ts';
+import { type Form, render } from './render.ts';
+import { renderAll } from './render-all.ts';
 import { findSettings } from './settings-file.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -25,7 +27,11 @@ export async function readCommand(args: readonly string[], terminal: Terminal): 
   await write.start();
   const totals = await renderAll(
     found.files,
-    { look, languages: settings.languages },
+    {
+      worker: import.meta.resolve('./render-worker.ts'),
+      input: { look, languages: settings.languages },
+      answer: render,
+    },
     {
       write: write.item,
       progress: (done) => progress?.step(done),
@@ -65,23 +71,6 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Writes items in their form, waiting where the reader at the other end is slower than we are. */
-function outputTo(stdout: Terminal['stdout'], form: Form) {
-  let first = true;
-  const write = async (text: string): Promise<void> => {
-    if (!stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
-  };
-  return {
-    start: async () => (form === 'json' ? write('[') : undefined),
-    item: async (text: string) => {
-      const before = first ? '' : form === 'line' ? '' : form === 'json' ? ',' : '\n';
-      first = false;
-      await write(`${before}${form === 'json' ? '\n' : ''}${text}`);
-    },
-    end: async () => (form === 'json' ? write('\n]\n') : undefined),
-  };
 }
 
 function closingLine(read: number, withMessages: number, unread: number): string {

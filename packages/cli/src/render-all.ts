@@ -1,8 +1,6 @@
 import type { FoundFile, Problem } from './find-files.ts';
-import { overDocuments } from './over-documents.ts';
-import { render, type RenderInput } from './render.ts';
-
-export type { Form } from './render.ts';
+import { type Job, overDocuments } from './over-documents.ts';
+import type { Rendered, RenderInput } from './render.ts';
 
 export interface Totals {
   readonly read: number;
@@ -17,9 +15,12 @@ export interface Sink {
 }
 
 /** Renders documents on all cores where that pays, and hands them on in their order. */
-export async function renderAll(files: readonly FoundFile[], input: RenderInput, sink: Sink): Promise<Totals> {
+export async function renderAll(
+  files: readonly FoundFile[],
+  job: Job<RenderInput, Rendered>,
+  sink: Sink,
+): Promise<Totals> {
   const totals = { read: 0, withMessages: 0 };
-  const job = { worker: import.meta.resolve('./render-worker.ts'), input, answer: render };
   const problems = await overDocuments(files, job, {
     ...sink,
     receive: async ({ output, hasMessages }) => {

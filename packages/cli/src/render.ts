@@ -5,6 +5,7 @@ import type { FoundFile } from './find-files.ts';
 import { jsonForm } from './json-form.ts';
 import { loadText } from './load-text.ts';
 import type { Refused } from './over-documents.ts';
+import type { Measuring } from './measuring.ts';
 import { summaryLine } from './summary-line.ts';
 
 export type Form = 'card' | 'line' | 'json';
@@ -15,6 +16,8 @@ export interface Look {
   readonly width: number;
   /** Whether lines are cut at the width. */
   readonly cut: boolean;
+  /** What measuring needs beside the text. */
+  readonly measuring?: Measuring;
 }
 
 export interface RenderInput {

@@ -7,6 +7,8 @@ Commands:
   related FILE PATH…   what was alike before, why, and which of its action items bear on this one
   insights PATH… what many post-mortems tell together, with intervals, and what they cannot tell
   convert FILE   the same document in another template, and what moved how: --to NAME
+  measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
+  explain [NAME] what a metric means: definitions, formula, who uses which, sources; without a name, the list
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
@@ -31,6 +33,11 @@ Options of related:
   --explain             how each weight comes about, and what was left out
   --later               incidents that began later too
   --format text|json, --quiet, --no-color as above
+
+Options of measure:
+  --format, --quiet, --no-color    as above
+  --explain             the lines of the text that each number comes from
+  --now TIME            what is not over is counted up to this time, such as 2026-05-01T10:00Z; now without it
 
 Options of insights:
   --format text|json|html                                   html is one file that needs nothing else

@@ -89,6 +89,41 @@ describe('a label tells more than a guess', () => {
 const pinned = (times: string): string =>
   `---\ntimes:\n${times}\n---\n\n# Print queue stuck\n\n**Date:** 2026-03-01\n**Start:** 13:58\n\n${timeline}`;
 
+function withDuration(duration: string): Record<string, string> {
+  return known(`# Kite down\n\n**Date:** 2026-03-01\n**Duration:** ${duration}\n`);
+}
+
+describe('a duration that names its ends', () => {
+  test.each([
+    '10:00 - 11:12 UTC (72 minutes)',
+    '10:00 UTC - 11:12 UTC',
+    '72 min (10:00 → 11:12 UTC)',
+    '2026-03-01 10:00 UTC - 2026-03-01 11:12 UTC (72 minutes)',
+  ])('%s tells start and end', (duration) => {
+    expect(withDuration(duration)).toEqual({
+      impactStart: '2026-03-01T10:00 text',
+      impactEnd: '2026-03-01T11:12 text',
+    });
+  });
+
+  test.each([
+    '72 minutes',
+    '2h 15min',
+    '1h - 2h',
+    '01:12:00',
+    '10:00–?',
+    '[Start Time] - [End Time] ([Total Duration])',
+    'since 10:00',
+  ])('%s does not', (duration) => {
+    expect(withDuration(duration)).toEqual({});
+  });
+
+  test('may pass over midnight without a complaint', () => {
+    const text = '# Kite down\n\n**Date:** 2026-03-01\n**Duration:** 23:40 – 00:20 UTC\n';
+    expect(pointedAt(read(text), 'time-order')).toEqual([]);
+  });
+});
+
 describe('a pinned time wins', () => {
   test.each<[string, string, string]>([
     ['  impactStart: 2026-03-01T13:30Z', 'impactStart', '2026-03-01T13:30 pinned'],

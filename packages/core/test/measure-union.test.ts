@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type UnionInterval as Interval, unionDuration } from '../src/index.ts';
+import { type Interval, unionDuration } from '../src/index.ts';
 import { answered, aReason, holds } from './held-law.ts';
 
 const on = (start: string, end: string): Interval => ({ start: `2026-05-01T${start}Z`, end: `2026-05-01T${end}Z` });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { measured, pinned, shortly, valuesOf } from './measured.ts';
 
+function day(clock: string): string {
+  return `2026-04-14T${clock}Z`;
+}
+
 describe('reference case D-01: every definition of one incident', () => {
-  const day = (clock: string): string => `2026-04-14T${clock}Z`;
   const text = pinned({
     impactStart: day('09:52'),
     alerted: day('10:01'),

@@ -6,6 +6,10 @@ describe('zoneAt reads the zone that begins here', () => {
   test.each([
     ['UTC', 'UTC'],
     ['UTC and more', 'UTC'],
+    ['UTC - 11:12 UTC', 'UTC'],
+    ['UTC - 2026-03-01', 'UTC'],
+    ['UTC - 4', 'UTC - 4'],
+    ['GMT+05:30', 'GMT+05:30'],
     ['GMT', 'GMT'],
     ['CET', 'CET'],
     ['CEST', 'CEST'],

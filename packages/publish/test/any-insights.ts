@@ -1,7 +1,9 @@
-import type { ActionGroup, Caption, Durations, Insights, Interval, Share, SurvivalCurve } from '@debrief/core';
+import type { ActionGroup, Caption, Durations, Insights, Share } from '@debrief/core';
 import fc from 'fast-check';
 
+type SurvivalCurve = Insights['survival'][number]['curves'][number];
 type Change = Insights['changes'][number];
+type Interval = Exclude<Share['interval'], { readonly reason: string }>;
 
 /** Numbers that look random and are the same in every run. */
 function numbersFrom(seed: number): () => number {
@@ -69,11 +71,11 @@ export function believableInsights({ incidents = 47, seed = 7 } = {}): Insights 
         epsilon,
         level: 0.95,
         steps: [...new Set(closed)].map((value) => {
-          const share = closed.filter((other) => other <= value).length / closed.length;
-          return { value, share, low: Math.max(0, share - epsilon), high: Math.min(1, share + epsilon) };
+          const within = closed.filter((other) => other <= value).length / closed.length;
+          return { value, share: within, low: Math.max(0, within - epsilon), high: Math.min(1, within + epsilon) };
         }),
       },
-      early: metric === 'time-to-detect' ? 2 : 0,
+      early: 0,
     };
   }
 
@@ -142,7 +144,7 @@ export function believableInsights({ incidents = 47, seed = 7 } = {}): Insights 
       },
     ],
     changes: [
-      change('time-to-resolve', 'Time to resolve, before and after 1 June 2026', {
+      change('time-to-resolve', 'Time to resolve', {
         ratio: 0.75,
         low: 0.42,
         high: 1.33,
@@ -150,7 +152,7 @@ export function believableInsights({ incidents = 47, seed = 7 } = {}): Insights 
         verdict: 'cannotTell',
         cannotTell: 'With 20 against 18 incidents only a change above about 63 % would show.',
       }),
-      change('time-to-detect', 'Time to detect, before and after 1 June 2026', {
+      change('time-to-detect', 'Time to detect', {
         ratio: 0.38,
         low: 0.2,
         high: 0.7,
@@ -550,6 +552,7 @@ const single = fc.record({
           censored: count,
           steps: some(step, 9),
           median: fc.oneof(odd, fc.constant('notReached' as const)),
+          lastSeenOpen: some(odd),
         }),
         5,
       ),

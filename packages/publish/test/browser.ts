@@ -57,7 +57,7 @@ async function startFrom(executablePath: string, env: Record<string, string> = {
   const browser = await chromium.launch({
     executablePath,
     args: flags,
-    env: { ...process.env, HOME: profile, ...env } as Record<string, string>,
+    env: { ...process.env, HOME: profile, ...env },
   });
   return {
     browser,

@@ -2,7 +2,22 @@ export { bootstrap, type Bootstrap, type BootstrapOptions, type BootstrapStatist
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export { ecdfBand, type EcdfStep } from './ecdf-band.ts';
 export { type HistogramBucket, histogramQuantile } from './histogram-quantile.ts';
-export { kaplanMeier, type SurvivalCurve as KaplanMeierCurve, type SurvivalStep } from './kaplan-meier.ts';
+export type {
+  ActionGroup,
+  Budget,
+  Caption,
+  DurationPoint,
+  Durations,
+  Factors,
+  Frequency,
+  Insights,
+  Reason,
+  Repeats,
+  Share,
+  Survival,
+  TimeOfWeek,
+} from './insights.ts';
+export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './kaplan-meier.ts';
 export { laplaceTrend } from './laplace-trend.ts';
 export type { Lifetimes } from './lifetimes.ts';
 export { logRank, type LogRank } from './log-rank.ts';
@@ -23,30 +38,10 @@ export { sampleSize } from './sample-size.ts';
 export type { Limits, Trials } from './trials.ts';
 export { wilsonInterval } from './wilson-interval.ts';
 export * from './related/index.ts';
-export type {
-  ActionGroup,
-  Actions,
-  Budget,
-  Caption,
-  DurationPoint,
-  Durations,
-  Factors,
-  Frequency,
-  Grouping,
-  Insights,
-  Interval,
-  Quality,
-  Reason,
-  Repeats,
-  Share,
-  Survival,
-  SurvivalCurve,
-  TimeOfWeek,
-} from './insights.ts';
-export { groupings } from './insights.ts';
-export { insights } from './insights-of.ts';
 export type { ActionRecord, FactorRecord, IncidentRecord } from './incident-record.ts';
-export { type RecordContext, type Recorded, recordOf } from './record-of.ts';
+export { type Grouping, groupings } from './insights.ts';
+export { insights } from './insights-of.ts';
+export { type Recorded, type RecordContext, recordOf } from './record-of.ts';
 export type { Filters, InsightOptions } from './scope.ts';
-export { daysInWords, minutesInWords, numberInWords, percentInWords } from './wording.ts';
 export { type TemplateForm, templateByHeadings } from './template-by-headings.ts';
+export { daysInWords, minutesInWords, numberInWords, percentInWords } from './wording.ts';

@@ -92,6 +92,8 @@ export interface SurvivalCurve {
     readonly high: number;
   }[];
   readonly median: number | 'notReached';
+  /** The times at which something was last seen open, for the ticks on the curve. */
+  readonly lastSeenOpen?: readonly number[];
 }
 
 /** How long until half are over: Kaplan–Meier, with what is open counted as open. */

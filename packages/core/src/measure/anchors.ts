@@ -1,6 +1,7 @@
 import { type Field, type Instant, type InstantName, instantNames, type Reading } from '../model/index.ts';
 import { anchorFrom } from './anchor-from.ts';
 import type { MeasureContext } from './context.ts';
+import { firstSign } from './first-sign.ts';
 import type { Anchor } from './measurement.ts';
 import { overMidnight } from './over-midnight.ts';
 import { reviewAsEnd } from './review-as-end.ts';
@@ -18,8 +19,8 @@ export type Anchors = Readonly<Record<InstantName, Anchor | MissingAnchor>>;
  *
  * A distance from UTC written beside the clock wins; then the document's zone, by the rules of that zone on that day;
  * then the house's; where nobody names one UTC stands in, and the anchor says so. A clock without a day counts from the
- * day of the incident, and passes over midnight only where the text leaves that open. The time of a review is the end
- * of nothing (`reference/metrics.md` §1, §12.1).
+ * day of the incident, and passes over midnight only where the text leaves that open. The first alert
+ * is the first sign where no earlier one is told. The time of a review is the end of nothing (`reference/metrics.md` §1, §12.1).
  *
  * @example anchorsOf(read('---\ntimes: { detected: 2026-05-01T10:02+02:00 }\n---\n'), context).detected // { at: 1777622520000, … }
  */
@@ -27,7 +28,7 @@ export function anchorsOf(reading: Reading, context: Pick<MeasureContext, 'zone'
   const found = Object.fromEntries(
     instantNames.map((name) => [name, anchorOf(name, reading, context)]),
   ) as unknown as Anchors;
-  return overMidnight(reviewAsEnd(found, reading, context));
+  return firstSign(overMidnight(reviewAsEnd(found, reading, context), reading.postmortem));
 }
 
 function anchorOf(

@@ -1,11 +1,12 @@
-import type { StatedMetricName } from '../model/index.ts';
+import type { InstantName, StatedMetricName } from '../model/index.ts';
 import { compareStated, type Defined } from './compare-stated.ts';
 import type { Measurement } from './measurement.ts';
 import type { Definition, Incident, Metric } from './metric.ts';
+import { incidentEnds, rowAnchors } from './rows-apart.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** A definition that is a stretch between two instants. `id` stands behind the metric's name. */
-export interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
+interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
 
 export interface DurationMetric extends Pick<Metric, 'name' | 'title' | 'about' | 'disagreement' | 'sources'> {
   readonly stated?: StatedMetricName;
@@ -38,13 +39,27 @@ export function durationMetric({ stated, definitions, instead, ...metric }: Dura
         return [definition, measurement];
       });
       const told = stated === undefined ? undefined : reading.postmortem.stated[stated];
-      return all.map(([, measurement]) =>
-        measurement.isHouse && told?.state === 'known'
-          ? { ...measurement, stated: compareStated(metric.title, told, all, house, reading) }
-          : measurement,
-      );
+      const houseSpan = spans.find(({ id }) => id === house);
+      if (told?.state !== 'known' || houseSpan === undefined) return all.map(([, measurement]) => measurement);
+      const compared = compareStated({
+        title: metric.title,
+        stated: told,
+        all,
+        house,
+        from: houseSpan.from,
+        ends: endsOf(spans),
+        reading,
+        rows: rowAnchors(reading, context),
+      });
+      return all.map(([, measurement]) => (measurement.isHouse ? { ...measurement, stated: compared } : measurement));
     },
   };
+}
+
+/** Where spans end; a review stands beside the ends of an incident, since people take it for one. */
+function endsOf(spans: readonly Span[]): ReadonlySet<InstantName> {
+  const ends = new Set(spans.map(({ to }) => to));
+  return ends.has('resolved') ? new Set([...ends, ...incidentEnds]) : ends;
 }
 
 /** The definition that a house has chosen for a metric, by its whole id or its last part; else the first. */

@@ -34,7 +34,6 @@ export const impactDuration = durationMetric({
       usedBy: ['PagerDuty, as the length of the response'],
       from: 'detected',
       to: 'resolved',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeOpen: true,
     },
     {
@@ -43,7 +42,6 @@ export const impactDuration = durationMetric({
       usedBy: ['documents that know of no impact before the first sign'],
       from: 'detected',
       to: 'impactEnd',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeOpen: true,
     },
   ],

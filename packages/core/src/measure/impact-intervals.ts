@@ -1,4 +1,4 @@
-import type { Instant, Known, Place } from '../model/index.ts';
+import type { Place } from '../model/index.ts';
 import { anchorFrom } from './anchor-from.ts';
 import { isAnchor } from './anchors.ts';
 import type { Anchor } from './measurement.ts';
@@ -24,8 +24,7 @@ export function impactIntervals({ reading, anchors, context }: Incident): readon
   let open: Anchor | null = null;
   for (const { role, at } of reading.postmortem.timeline) {
     if (at.state !== 'known' || (role?.instant !== 'impactStart' && role?.instant !== 'impactEnd')) continue;
-    const field: Known<Instant> = { ...at, source: 'derived' };
-    const anchor = anchorFrom(role.instant, field, reading.postmortem, context);
+    const anchor = anchorFrom(role.instant, at, reading.postmortem, context);
     if (!isAnchor(anchor)) return [];
     if (role.instant === 'impactStart') open ??= anchor;
     else if (open !== null) {

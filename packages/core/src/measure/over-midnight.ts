@@ -1,5 +1,5 @@
 import { addDays } from '../model/day.ts';
-import { instantNames } from '../model/index.ts';
+import { type Field, instantNames, type Postmortem } from '../model/index.ts';
 import type { Anchors } from './anchors.ts';
 import type { Anchor } from './measurement.ts';
 
@@ -15,13 +15,13 @@ const BACK_ELSEWHERE = 12 * HOUR;
  * Puts clocks on the next day that were written without a day and lie far before the start of the impact. The trigger
  * stays: it may lie any time before.
  */
-export function overMidnight(anchors: Anchors): Anchors {
+export function overMidnight(anchors: Anchors, { date }: Postmortem): Anchors {
   const start = anchors.impactStart;
   if (!('at' in start)) return anchors;
   const moved = instantNames.map((name) => {
     const anchor = anchors[name];
     if (name === 'trigger' || name === 'impactStart' || !('at' in anchor)) return [name, anchor] as const;
-    return [name, isNextDay(start, anchor) ? onNextDay(anchor, start) : anchor] as const;
+    return [name, isNextDay(start, anchor) && isOfIncident(anchor, date) ? onNextDay(anchor, start) : anchor] as const;
   });
   return Object.fromEntries(moved) as unknown as Anchors;
 }
@@ -30,7 +30,20 @@ function isNextDay(start: Anchor, anchor: Anchor): boolean {
   const back = start.at - anchor.at;
   const isRange = start.places[0]?.from === anchor.places[0]?.from;
   const enough = isRange ? BACK_IN_RANGE : BACK_ELSEWHERE;
-  return back >= enough && back < 24 * HOUR && anchor.day === start.day && hasNoDay(anchor);
+  if (back < enough || back >= 24 * HOUR || anchor.day !== start.day) return false;
+  return isRange ? hasOneDay(anchor) : hasNoDay(anchor);
+}
+
+/** Whether the day is that of the incident; one that stands over the rows was written for them. */
+function isOfIncident({ places }: Anchor, date: Field<string>): boolean {
+  const origin = places[1];
+  return origin === undefined || date.places.some(({ from, to }) => from <= origin.from && origin.to <= to);
+}
+
+/** Whether a range names at most one day, which is that of its start. */
+function hasOneDay({ written, source }: Anchor): boolean {
+  const days = written.slice(0, 200).match(/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2}/g) ?? [];
+  return source !== 'pinned' && days.length < 2;
 }
 
 /** Whether a day stands beside the clock: any digits that are not those of a clock could be one. */

@@ -21,7 +21,6 @@ export const responseTime = durationMetric({
       usedBy: ['houses whose incidents are often reported by people'],
       from: 'detected',
       to: 'firstAction',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
     },
   ],
   disagreement: 'Often mixed up with the time to acknowledge: to take a page on is not yet to act.',

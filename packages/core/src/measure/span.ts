@@ -11,7 +11,6 @@ export interface Span {
   readonly to: InstantName;
   /** Instants that stand in for the end, in this order, each with the sentence that says so. */
   readonly orTo?: readonly (readonly [InstantName, string])[];
-  readonly orFrom?: readonly (readonly [InstantName, string])[];
   /** Whether an end before the start is an early sign, which counts as 0, rather than a contradiction. */
   readonly mayBeEarly?: true;
   /** Whether a missing end can mean that it is still to come. */
@@ -31,7 +30,7 @@ export interface Spanned {
 
 /** The minutes between two instants, or why there are none. */
 export function spanOf(span: Span, reading: Reading, anchors: Anchors, now: number): Spanned {
-  const from = chosen(anchors, span.from, span.orFrom);
+  const from = chosen(anchors, span.from);
   const to = chosen(anchors, span.to, span.orTo);
   const both = [from.anchor, to.anchor].filter((anchor) => anchor !== null);
   const known = {
@@ -40,18 +39,25 @@ export function spanOf(span: Span, reading: Reading, anchors: Anchors, now: numb
     places: both.flatMap(({ places }) => places.slice(0, 1)),
   };
   const notes = [...from.notes, ...to.notes, ...zoneNotes(both)];
-  if (from.anchor === null) return { ...known, result: withoutStart(span, reading, anchors), notes };
+  if (from.anchor === null) return { ...known, result: withoutStart(span, reading, anchors), notes: [] };
   if (to.anchor === null) {
     const result = withoutEnd(span, from.anchor, reading, anchors, now);
     return { ...known, result, notes: result.state === 'open' ? notes : [] };
   }
   const minutes = (to.anchor.at - from.anchor.at) / 60_000;
   if (minutes >= 0) return { ...known, result: { state: 'known', value: round(minutes) }, notes };
-  if (span.mayBeEarly === true) {
+  if (span.mayBeEarly === true && !standsBehind(to.anchor, from.anchor, reading)) {
     const early = `Early: ${instantTitle(to.anchor.instant)} came ${minutesText(-minutes)} before ${instantTitle(from.anchor.instant)} (−${round(-minutes)} min), which counts as 0.`;
     return { ...known, result: { state: 'known', value: 0 }, notes: [early, ...notes] };
   }
   return { ...known, result: endBeforeStart(from.anchor, to.anchor), notes };
+}
+
+/** An early sign stands in a row before the impact; one behind it has a wrong day or clock. */
+function standsBehind(sign: Anchor, start: Anchor, { postmortem: { timeline } }: Reading): boolean {
+  const row = ({ places }: Anchor): number => timeline.findIndex(({ at }) => at.places[0]?.from === places[0]?.from);
+  const [signRow, startRow] = [row(sign), row(start)];
+  return startRow >= 0 && signRow > startRow;
 }
 
 interface Chosen {
@@ -80,6 +86,13 @@ function withoutStart(span: Span, reading: Reading, anchors: Anchors): Result {
   return missingResult(span.from, anchors[span.from]);
 }
 
+/** What comes no earlier than an end: where it is told, the end has come as well, only nobody wrote when. */
+const LATER: Readonly<Partial<Record<InstantName, readonly InstantName[]>>> = {
+  firstMitigation: ['mitigated', 'impactEnd', 'resolved'],
+  mitigated: ['impactEnd', 'resolved'],
+  impactEnd: ['mitigated', 'resolved'],
+};
+
 function withoutEnd(span: Span, from: Anchor, reading: Reading, anchors: Anchors, now: number): Result {
   if (span.needsAlert === true && span.to === 'alerted' && foundByPeople(reading)) {
     return {
@@ -89,7 +102,8 @@ function withoutEnd(span: Span, from: Anchor, reading: Reading, anchors: Anchors
     };
   }
   const missing = anchors[span.to];
-  const isOpen = span.mayBeOpen === true && isStillGoing(reading.postmortem, span.to) === 'notYet';
+  const isPast = (LATER[span.to] ?? []).some((later) => isAnchor(anchors[later]));
+  const isOpen = span.mayBeOpen === true && !isPast && isStillGoing(reading.postmortem, span.to) === 'notYet';
   if (!isOpen || !Number.isFinite(now)) return missingResult(span.to, missing);
   if (now >= from.at) return { state: 'open', atLeast: round((now - from.at) / 60_000) };
   return {

@@ -24,7 +24,7 @@ const APPROXIMATE =
 export function statedTolerance(stated: Known<number>, anchors: readonly Anchor[]): number {
   const written = stated.written.slice(0, 100);
   const unit = smallestUnit(stated.value, numbersIn(written));
-  const loose = APPROXIMATE.test(written) ? Math.max(5, stated.value / 10) : 0;
+  const loose = APPROXIMATE.test(written.slice(0, 30)) ? Math.max(5, stated.value / 10) : 0;
   const open = anchors.reduce((sum, { precision }) => sum + (precision > 60_000 ? precision / 60_000 : 0), 0);
   return Math.max(unit, loose) + open;
 }
@@ -44,7 +44,7 @@ function numbersIn(written: string): readonly WrittenNumber[] {
 
 function smallestUnit(minutes: number, numbers: readonly WrittenNumber[]): number {
   const [first, second] = numbers;
-  if (first === undefined) return 1;
+  if (first === undefined || minutes === 0) return 1;
   const alone = UNITS.find((unit) => isClose(first.value * unit.minutes, minutes));
   if (alone !== undefined) {
     const half =

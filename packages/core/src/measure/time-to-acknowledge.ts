@@ -21,7 +21,6 @@ export const timeToAcknowledge = durationMetric({
       usedBy: ['Moogsoft'],
       from: 'detected',
       to: 'acknowledged',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
     },
     {
       id: 'from-impact',

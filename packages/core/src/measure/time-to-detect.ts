@@ -13,7 +13,6 @@ export const timeToDetect = durationMetric({
       usedBy: ['Debrief', 'Datadog', templates.executive, templates.serviceLevels, templates.compact],
       from: 'impactStart',
       to: 'detected',
-      orTo: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeEarly: true,
     },
     {
@@ -31,7 +30,6 @@ export const timeToDetect = durationMetric({
       usedBy: ['some tools that start at the deployment'],
       from: 'trigger',
       to: 'detected',
-      orTo: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
     },
   ],
   disagreement:

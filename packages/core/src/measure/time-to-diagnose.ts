@@ -34,7 +34,6 @@ export const timeToDiagnose = durationMetric({
       usedBy: ['documents without an acknowledgement'],
       from: 'detected',
       to: 'diagnosed',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
     },
   ],
   disagreement:

@@ -32,7 +32,6 @@ export const timeToMitigate = durationMetric({
       usedBy: ['houses that count from the detection'],
       from: 'detected',
       to: 'mitigated',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeOpen: true,
     },
     {

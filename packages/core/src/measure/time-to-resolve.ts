@@ -35,7 +35,6 @@ export const timeToResolve = durationMetric({
       usedBy: ['Zenduty'],
       from: 'detected',
       to: 'resolved',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeOpen: true,
     },
     {
@@ -44,7 +43,6 @@ export const timeToResolve = durationMetric({
       usedBy: ['Datadog, as time to repair'],
       from: 'detected',
       to: 'impactEnd',
-      orFrom: [['alerted', 'No row says when it was detected; the first alert counts as the first sign.']],
       mayBeOpen: true,
     },
     {

@@ -19,9 +19,9 @@ import { type TimeReading, timeAt } from './time.ts';
 import { zoneOffset } from '../model/zone-offset.ts';
 
 const LABELLED: Readonly<Partial<Record<InstantName, readonly LabelName[]>>> = {
-  impactStart: ['startTime', 'period'],
+  impactStart: ['startTime', 'period', 'duration'],
   detected: ['detectedAt'],
-  impactEnd: ['endTime', 'period'],
+  impactEnd: ['endTime', 'period', 'duration'],
 };
 
 /**
@@ -46,7 +46,7 @@ export function instantsOf(
   }
   for (const name of Object.keys(LABELLED) as (keyof typeof LABELLED)[]) {
     const labelled = (LABELLED[name] ?? [])
-      .map((label) => labelledInstant(context, index, label, day, name === 'impactEnd' && label === 'period'))
+      .map((label) => labelledInstant(context, index, label, day, name === 'impactEnd' && label !== 'endTime'))
       .find((field) => field?.state === 'known');
     if (labelled !== undefined && labelled !== null) instants[name] = labelled;
   }
@@ -58,6 +58,8 @@ export function instantsOf(
 /** A stated end before the stated start is kept as it is, and said. */
 function reportOrder(context: Context, start: Field<Instant>, end: Field<Instant>): void {
   if (start.state !== 'known' || end.state !== 'known' || end.source !== 'text') return;
+  // A range of two clocks may pass over midnight.
+  if (start.places[0]?.from === end.places[0]?.from) return;
   const [a, b] = [instantText(start.value), instantText(end.value)];
   const [place] = end.places;
   if (a === null || b === null || place === undefined || a.length !== b.length || b >= a) return;
@@ -78,12 +80,8 @@ function labelledInstant(
   for (const { value } of index.get(label) ?? []) {
     const field = textField(context, value);
     if (field.state !== 'known' || value === null) continue;
-    const reading = timeAt(
-      context.lexicon,
-      context.flat.slice(value.from, Math.min(value.to, value.from + 200)),
-      0,
-      context,
-    );
+    const text = context.flat.slice(value.from, Math.min(value.to, value.from + 200));
+    const reading = label === 'duration' ? rangeIn(context, text) : timeAt(context.lexicon, text, 0, context);
     const end = reading?.until === undefined ? null : { ...reading, at: reading.until };
     const chosen = isEnd ? end : reading;
     const instant = chosen === null ? null : instantFrom(chosen, day);
@@ -91,6 +89,20 @@ function labelledInstant(
   }
   return null;
 }
+
+/** `10:00 - 11:12 UTC (72 minutes)`, `72 min (10:00 → 11:12)`: a length of time that tells its two ends, with colons. */
+function rangeIn(context: Context, text: string): TimeReading | null {
+  const match = RANGE_OF_CLOCKS.exec(text);
+  if (match === null) return null;
+  const start = match.index + match[0].length;
+  const reading = timeAt(context.lexicon, text, start, context);
+  if (reading?.at.clock === undefined || reading.until?.clock === undefined) return null;
+  const clocks = text.slice(start, reading.to).match(/\d:[0-5]\d/g) ?? [];
+  return clocks.length === 2 ? reading : null;
+}
+
+/** The start of the value or of a bracket, before a day or a clock. */
+const RANGE_OF_CLOCKS = /(?:^|[(（])\s{0,3}(?=\d{4}-\d{2}-\d{2}|\d{1,2}:[0-5]\d)/;
 
 function instantFrom({ at, approximate }: TimeReading, day: string | null): Instant | null {
   const own =

@@ -5,7 +5,9 @@ const NAMES = zoneAbbreviations
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
-const PATTERN = `(?:UTC|GMT)\\s?[+\\-−±]\\s?\\d{1,2}(?::?\\d{2})?|(?:${NAMES})(?![A-Za-z])|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\\/[A-Z][A-Za-z_]+|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|Z(?![A-Za-z])|(?:heure|hora) (?:de |d['’])\\p{Lu}[\\p{L}-]+|(?:Pacific|Eastern|Central|Mountain|Central European|Greenwich Mean|Indian Standard|Japan Standard) (?:Standard |Daylight |Summer )?[Tt]ime|(?:北京|中国标准|台北|香港|新加坡|日本)(?:標準)?(?:时间|時間)`;
+// `10:00 UTC - 11:12 UTC` and `UTC - 2026-03-01` are ranges: no zone lies 20 hours away, and blanks on both sides leave no minutes.
+const HOURS = '(?:1[0-4]|0?\\d)';
+const PATTERN = `(?:UTC|GMT)(?:\\s?[+\\-−±]${HOURS}(?::?[0-5]\\d)?|\\s?[+\\-−±]\\s${HOURS})(?![\\d:])|(?:${NAMES})(?![A-Za-z])|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\\/[A-Z][A-Za-z_]+|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|Z(?![A-Za-z])|(?:heure|hora) (?:de |d['’])\\p{Lu}[\\p{L}-]+|(?:Pacific|Eastern|Central|Mountain|Central European|Greenwich Mean|Indian Standard|Japan Standard) (?:Standard |Daylight |Summer )?[Tt]ime|(?:北京|中国标准|台北|香港|新加坡|日本)(?:標準)?(?:时间|時間)`;
 
 /** A zone at a place of a text: `UTC`, `UTC+2`, `GMT-03:00`, `PST`, `Z`, `+02:00`, `Europe/Oslo`, `heure de Paris`. */
 const ZONE = new RegExp(PATTERN, 'uy');

@@ -7,7 +7,18 @@ import { builtInScale, type SeverityLevel, type SeverityScale } from './severity
 
 /** The settings behind checked values, with a default wherever there is none. */
 export function settingsFrom(checked: CheckedSettings): Settings {
-  const { services, openslo, factors = {}, people, teams, review, actions, rules = {}, stages = {} } = checked;
+  const {
+    services,
+    openslo,
+    factors = {},
+    people,
+    teams,
+    review,
+    actions,
+    metrics = {},
+    rules = {},
+    stages = {},
+  } = checked;
   const scale = scaleFrom(checked);
   const approvers = Object.entries(review?.approvers ?? {}).map(
     ([key, value]) => [approverLevel(scale, key), value] as const,
@@ -32,6 +43,7 @@ export function settingsFrom(checked: CheckedSettings): Settings {
       approvers: Object.fromEntries(approvers) as Partial<Record<SeverityLevel, Approvers>>,
     },
     actions: { daysUntilDue: actions?.daysUntilDue ?? defaultSettings.actions.daysUntilDue },
+    metrics,
     rules,
     stages,
   };

@@ -95,6 +95,7 @@ export const settingsSchema = objectOf({
     }),
   ),
   actions: optional(objectOf({ daysUntilDue: optional(recordOf(number(0, 3650))) })),
+  metrics: optional(recordOf(text)),
   rules: optional(rules),
   stages: optional(objectOf({ draft: optional(rules), review: optional(rules), published: optional(rules) })),
 });

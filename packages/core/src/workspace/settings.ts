@@ -85,6 +85,8 @@ export interface Settings {
   readonly teams: readonly Team[];
   readonly review: ReviewPolicy;
   readonly actions: ActionPolicy;
+  /** Which definition of a metric counts: metric → definition, `{ 'time-to-mitigate': 'from-acknowledgement' }`. */
+  readonly metrics: Readonly<Record<string, string>>;
   readonly rules: RuleLevels;
   /** Rule levels that hold at one stage of a document only. */
   readonly stages: Readonly<Partial<Record<StageName, RuleLevels>>>;
@@ -106,6 +108,7 @@ export const defaultSettings: Settings = {
   teams: [],
   review: { approvers: {}, daysUntilReview: 5, followUpDays: 30, nextReviewMonths: 6 },
   actions: { daysUntilDue: { P0: 7, P1: 30, P2: 90, P3: 180 } },
+  metrics: {},
   rules: {},
   stages: {},
 };

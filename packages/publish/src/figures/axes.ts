@@ -13,9 +13,9 @@ export function durationAxis(ticks: readonly number[], theme: Theme): Markish[] 
   ];
 }
 
-/** A plain axis of a time since the start, in days or in minutes. */
-export function timeAxis(ticks: readonly number[], theme: Theme, words: (value: number) => string): Markish[] {
-  return [axisX(ticks, { ...quiet, color: theme.soft, tickFormat: words })];
+/** An even axis of days since the start. */
+export function dayAxis(ticks: readonly number[], theme: Theme): Markish[] {
+  return [axisX(ticks, { ...quiet, color: theme.soft, tickFormat: dayTick })];
 }
 
 /** Shares from nothing to all on the left. */
@@ -40,13 +40,13 @@ export function roundTicks(highest: number, most: number): readonly number[] {
   if (!(highest > 0) || !Number.isFinite(highest)) return [0, 1];
   const rough = highest / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  const steps = power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  const step = steps.map((factor) => factor * power).find((size) => size >= rough) ?? rough;
   return Array.from({ length: Math.floor(highest / step + 1e-9) + 1 }, (_, index) =>
     Number((index * step).toPrecision(12)),
   );
 }
 
-/** Days along an axis. */
-export function dayTick(days: number): string {
-  return `${numberWords(days)}${unbroken}d`;
+function dayTick(days: number): string {
+  return days === 0 ? '0' : `${numberWords(days)}${unbroken}d`;
 }

@@ -5,7 +5,7 @@
  * @example beeswarm([10, 11, 40], { size: 8 }) // [0, 8, 0] or nearly so
  */
 export function beeswarm(places: readonly number[], { size }: { readonly size: number }): readonly number[] {
-  const offsets = new Array<number>(places.length).fill(0);
+  const offsets = places.map(() => 0);
   const order = places.map((_, index) => index).toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   const placed: { readonly x: number; readonly y: number }[] = [];
   for (const index of order) {

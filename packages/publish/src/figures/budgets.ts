@@ -43,7 +43,7 @@ export function budgetsPlot(budgets: readonly Budget[], drawing: Drawing): Drawn
 }
 
 /** The budgets in a picture: those with the most consumed, in that order. */
-export function shownBudgets(budgets: readonly Budget[]): readonly Budget[] {
+function shownBudgets(budgets: readonly Budget[]): readonly Budget[] {
   return budgets
     .filter(({ consumed }) => Number.isFinite(consumed))
     .toSorted((a, b) => b.consumed - a.consumed)

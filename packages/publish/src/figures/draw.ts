@@ -16,7 +16,7 @@ export interface Drawn {
   readonly marks: Markup;
 }
 
-export const textSize = 12;
+const textSize = 12;
 
 /** Draws by Observable Plot, without a browser. Widths below this have no room for names beside their marks. */
 export const narrowWidth = 440;

@@ -3,7 +3,7 @@ import type { Durations } from '@debrief/core';
 import { isReason } from '../words/interval-words.ts';
 import { durationAxis, shareAxis } from './axes.ts';
 import { drawPlot, narrowWidth, type Drawing, type Drawn } from './draw.ts';
-import { logAxis } from './log-ticks.ts';
+import { fitsLogAxis, logAxis } from './log-ticks.ts';
 
 interface Step {
   readonly value: number;
@@ -18,7 +18,7 @@ const mostSteps = 200;
 /** The share of incidents that were over within each duration, with its band; null where there is none. */
 export function ecdfPlot({ ecdf }: Durations, drawing: Drawing): Drawn | null {
   if (isReason(ecdf)) return null;
-  const steps = thinned(ecdf.steps.filter(({ value }) => value > 0 && Number.isFinite(value)));
+  const steps = thinned(ecdf.steps.filter(({ value }) => fitsLogAxis(value)));
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return null;

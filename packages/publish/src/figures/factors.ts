@@ -1,6 +1,6 @@
 import { rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import type { Factors, Interval, Reason } from '@debrief/core';
-import { isReason } from '../words/interval-words.ts';
+import type { Factors, Reason } from '@debrief/core';
+import { type Interval, isReason } from '../words/interval-words.ts';
 import { numberWords, shareWords } from '../words/number-words.ts';
 import { readableText } from '../words/readable-text.ts';
 import { roundTicks } from './axes.ts';
@@ -9,7 +9,7 @@ import { drawPlot, narrowWidth, type Drawing, type Drawn } from './draw.ts';
 /** As many as one looks at; the table goes on. */
 export const mostFactors = 12;
 
-const row = 40;
+const row = 48;
 
 /** How many post-mortems name each factor, with the interval of that share; null without a factor. */
 export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | null {
@@ -21,7 +21,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
     share: factor.count / n,
     y: index * row,
     ...limitsOf(factor.interval),
-    words: `${numberWords(factor.count)}`,
+    words: numberWords(factor.count),
   }));
   const highest = Math.min(1, Math.max(...rows.map(({ share, high }) => Math.max(share, high ?? 0))) * 1.02);
   const ticks = roundTicks(highest, width < narrowWidth ? 4 : 6);
@@ -34,16 +34,19 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
       text: (tick: number) => shareWords(tick),
       fill: theme.soft,
     }),
-    text(rows, { x: () => 0, y: ({ y }: { y: number }) => y + 11, text: 'name', textAnchor: 'start', fill: theme.ink }),
+    text(rows, { x: () => 0, y: ({ y }: { y: number }) => y + 10, text: 'name', textAnchor: 'start', fill: theme.ink }),
     ...rows.flatMap((bar) => [
-      rect([bar], { x1: () => 0, x2: 'share', y1: () => bar.y + 19, y2: () => bar.y + 31, fill: theme.mark }),
+      rect([bar], { x1: () => 0, x2: 'share', y1: () => bar.y + 18, y2: () => bar.y + 29, fill: theme.mark }),
       ...(bar.low === null || bar.high === null
         ? []
-        : [ruleY([bar.y + 25], { x1: bar.low, x2: bar.high, stroke: theme.ink, strokeWidth: 1.5 })]),
+        : [
+            ruleY([bar.y + 34], { x1: bar.low, x2: bar.high, stroke: theme.ink, strokeWidth: 1.5 }),
+            ruleX([bar.low, bar.high], { y1: bar.y + 31.5, y2: bar.y + 36.5, stroke: theme.ink, strokeWidth: 1.5 }),
+          ]),
     ]),
     text(rows, {
-      x: ({ share, high }: { share: number; high: number | null }) => Math.max(share, high ?? 0),
-      y: ({ y }: { y: number }) => y + 25,
+      x: 'share',
+      y: ({ y }: { y: number }) => y + 23,
       dx: 6,
       text: 'words',
       textAnchor: 'start',
@@ -54,7 +57,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
   return drawPlot(
     {
       height: bottom + 28,
-      marginLeft: 4,
+      marginLeft: 12,
       marginRight: 36,
       marginTop: 0,
       marginBottom: 28,
@@ -67,6 +70,7 @@ export function factorsPlot({ factors, n }: Factors, drawing: Drawing): Drawn | 
 }
 
 function limitsOf(interval: Interval | Reason): { readonly low: number | null; readonly high: number | null } {
-  if (isReason(interval) || !(interval.low >= 0 && interval.high <= 1)) return { low: null, high: null };
+  if (isReason(interval) || !(interval.low >= 0 && interval.low <= interval.high && interval.high <= 1))
+    return { low: null, high: null };
   return { low: interval.low, high: interval.high };
 }

@@ -10,6 +10,13 @@ const candidates = [
   ...[1, 2, 4, 7, 14, 28, 60, 120, 365, 730, 3650, 36500].map((days) => days * day),
 ];
 
+/**
+ * Whether a value can stand on a logarithmic axis: above nought, and no longer than history (in minutes).
+ */
+export function fitsLogAxis(value: number): boolean {
+  return value > 1e-6 && value < 1e10;
+}
+
 /** A logarithmic axis: where it begins and ends, and where it is marked. */
 export interface LogAxis {
   readonly domain: readonly [number, number];

@@ -11,7 +11,7 @@ export function monthsPlot({ months }: Frequency, drawing: Drawing): Drawn | nul
     .map((month) => ({ ...month, rate: (month.count * 30) / month.days, part: month.days < 28 }));
   if (shown.length === 0) return null;
   const { theme, width } = drawing;
-  const highest = Math.max(1, ...shown.map(({ rate, high }) => (Number.isFinite(high) ? Math.max(rate, high) : rate)));
+  const highest = highestOf(shown);
   const dense = shown.length > (width < narrowWidth ? 26 : 48);
   const marks: Markish[] = [
     ...countAxis(roundTicks(highest, 4), theme),
@@ -24,12 +24,18 @@ export function monthsPlot({ months }: Frequency, drawing: Drawing): Drawn | nul
         label: null,
         tickSize: 0,
         color: theme.soft,
-        text: monthTick,
+        text: (month: string, index: number) => monthTick(month, { index, among: shown.length }),
         lineHeight: 1.25,
       },
     ),
     ruleX(
-      shown.filter(({ high }) => Number.isFinite(high)),
+      shown
+        .filter(({ low, high }) => low >= 0 && low <= high)
+        .map(({ month, low, high }) => ({
+          month,
+          low: Math.min(low, highest * 1.05),
+          high: Math.min(high, highest * 1.05),
+        })),
       { x: 'month', y1: 'low', y2: 'high', stroke: theme.frame, strokeWidth: dense ? 1 : 1.5 },
     ),
     dot(shown, {
@@ -57,14 +63,28 @@ export function monthsPlot({ months }: Frequency, drawing: Drawing): Drawn | nul
   );
 }
 
-/** Every month, or every second, third, sixth or twelfth one, so that names have room. */
-function monthTicks(months: readonly string[], width: number): readonly string[] {
-  const room = Math.max(2, Math.floor((width - 56) / 34));
-  const step = [1, 2, 3, 6, 12, 24, 60].find((size) => months.length / size <= room) ?? months.length;
-  return months.filter((_, index) => index % step === 0);
+/** A few days tell little of a month, so the interval of a part does not stretch the axis; its line ends at the top. */
+function highestOf(
+  months: readonly { readonly rate: number; readonly high: number; readonly part: boolean }[],
+): number {
+  const whole = months.filter(({ part }) => !part);
+  const limits = (whole.length > 0 ? whole : months).map(({ high }) => high).filter((high) => high < 1e9);
+  return Math.max(1, ...months.map(({ rate }) => rate), ...limits);
 }
 
-/** The name of the month, and its year under the first one and under each January. */
-function monthTick(month: string, index: number): string {
-  return index === 0 || month.endsWith('-01') ? `${monthName(month)}\n${month.slice(0, 4)}` : monthName(month);
+/** Years beyond three of them; else every month, or every second, third or sixth one, so that names have room. */
+function monthTicks(months: readonly string[], width: number): readonly string[] {
+  const room = Math.max(2, Math.floor((width - 56) / 36));
+  const candidates = months.length > longestByMonth ? months.filter((month) => month.endsWith('-01')) : months;
+  const step = [1, 2, 3, 6, 12, 24, 60].find((size) => candidates.length / size <= room) ?? candidates.length;
+  return candidates.filter((_, index) => index % step === 0);
+}
+
+const longestByMonth = 36;
+
+/** The name of the month, and its year under the first one and under each January; the year alone along many years. */
+function monthTick(month: string, { index, among }: { readonly index: number; readonly among: number }): string {
+  const year = month.slice(0, 4);
+  if (among > longestByMonth) return year;
+  return index === 0 || month.endsWith('-01') ? `${monthName(month)}\n${year}` : monthName(month);
 }

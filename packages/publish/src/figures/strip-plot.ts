@@ -1,12 +1,13 @@
 import { dot, rectY, ruleX, ruleY, text, vector, type Markish } from '@observablehq/plot';
 import type { DurationPoint } from '@debrief/core';
 import { durationWords } from '../words/duration-words.ts';
+import { numberWords } from '../words/number-words.ts';
 import { readableText } from '../words/readable-text.ts';
 import { durationAxis } from './axes.ts';
 import { beeswarm } from './beeswarm.ts';
 import { drawPlot, narrowWidth, type Drawing, type Drawn } from './draw.ts';
-import { durationBins } from './duration-bins.ts';
-import { logAxis, type LogAxis } from './log-ticks.ts';
+import { durationBins, type DurationBin } from './duration-bins.ts';
+import { fitsLogAxis, logAxis, type LogAxis } from './log-ticks.ts';
 
 /** One line of dots, with its median and, where there is one, the interval of it. */
 export interface StripRow {
@@ -110,25 +111,36 @@ function dots(points: readonly DurationPoint[], { axis, inner, top, drawing: { t
   return { marks, height };
 }
 
-function bars(points: readonly DurationPoint[], { axis, top, drawing }: RowPlace) {
-  const bins = durationBins(
-    points.map(({ minutes }) => minutes),
-    { low: axis.domain[0], high: axis.domain[1], cells: stripCells },
-  );
-  const most = Math.max(...bins.map(({ count }) => count));
-  const shown = bins.filter(({ count }) => count > 0);
+function bars(points: readonly DurationPoint[], { axis, top, drawing: { theme } }: RowPlace) {
+  const bins = durationBins(points, { low: axis.domain[0], high: axis.domain[1], cells: stripCells });
+  const most = Math.max(...bins.map(({ over, open }) => over + open));
   const base = top + barHeight;
+  const level = (count: number) => base - (count / most) * (barHeight - 20);
+  const inset = { insetLeft: 0.5, insetRight: 0.5 };
   const marks: Markish[] = [
-    rectY(shown, {
-      x1: 'from',
-      x2: 'to',
-      y1: () => base,
-      y2: ({ count }: { count: number }) => base - Math.max(1, (count / most) * (barHeight - 12)),
-      fill: drawing.theme.mark,
-      insetLeft: 0.5,
-      insetRight: 0.5,
+    rectY(
+      bins.filter(({ over }) => over > 0),
+      { x1: 'from', x2: 'to', y1: () => base, y2: (bin: DurationBin) => level(bin.over), fill: theme.mark, ...inset },
+    ),
+    rectY(
+      bins.filter(({ open }) => open > 0),
+      {
+        x1: 'from',
+        x2: 'to',
+        y1: (bin: DurationBin) => level(bin.over),
+        y2: (bin: DurationBin) => level(bin.over + bin.open),
+        fill: theme.card,
+        stroke: theme.second,
+        ...inset,
+      },
+    ),
+    ruleY([base], { stroke: theme.frame }),
+    text(bins.filter(({ over, open }) => over + open === most).slice(0, 1), {
+      x: ({ from, to }: DurationBin) => Math.sqrt(from * to),
+      y: top + 12,
+      text: () => numberWords(most),
+      fill: theme.soft,
     }),
-    ruleY([base], { stroke: drawing.theme.frame }),
   ];
   return { marks, height: barHeight };
 }
@@ -137,7 +149,7 @@ function bars(points: readonly DurationPoint[], { axis, top, drawing }: RowPlace
 export const stripCells = 48;
 
 function medianMarks({ median }: StripRow, middle: number, { drawing: { theme }, axis }: RowPlace): Markish[] {
-  if (median === null || !(median.median > 0 && Number.isFinite(median.median))) return [];
+  if (median === null || !fitsLogAxis(median.median)) return [];
   const y = middle + 10;
   const { low, high } = median;
   const known = low !== null && high !== null && low <= high && high >= axis.domain[0] && low <= axis.domain[1];
@@ -152,7 +164,7 @@ function medianMarks({ median }: StripRow, middle: number, { drawing: { theme },
       ]
     : [];
   const words = known
-    ? `median ${durationWords(median.median)} (${durationWords(low)} – ${durationWords(high)})`
+    ? `median ${durationWords(median.median)} (${durationWords(low)} to ${durationWords(high)})`
     : `median ${durationWords(median.median)}`;
   const share = Math.log(median.median / axis.domain[0]) / Math.log(axis.domain[1] / axis.domain[0]);
   return [
@@ -184,5 +196,5 @@ function legendMarks({ theme }: Drawing): Markish[] {
 }
 
 function canBeShown({ minutes }: DurationPoint): boolean {
-  return minutes > 0 && Number.isFinite(minutes);
+  return fitsLogAxis(minutes);
 }

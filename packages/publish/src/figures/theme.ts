@@ -1,5 +1,5 @@
 /** What a colour is for. Light and dark give the same roles other colours; nothing names a colour elsewhere. */
-export type Role =
+type Role =
   | 'paper'
   | 'card'
   | 'ink'

@@ -2,6 +2,7 @@ import type { ActionGroup, Insights, Share } from '@debrief/core';
 import { columns, type Cell } from '../tables/table.ts';
 import { isReason } from '../words/interval-words.ts';
 import { numberWords, unbroken } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
 import { factsOf, wordsOf, type Part } from './part.ts';
 import { survivalParts } from './survival.ts';
 
@@ -20,7 +21,7 @@ export function actionParts(insights: Pick<Insights, 'actions' | 'survival' | 'w
         ...actions.notes,
         `Of ${numberWords(total)}: ${numberWords(done)} done, ${numberWords(verified)} of them verified; ${numberWords(open)} open, ${numberWords(overdue)} of them overdue; ${numberWords(cancelled)} cancelled; ${numberWords(stateUnknown)} do not say.`,
         isReason(age)
-          ? `Age: ${age.reason}.`
+          ? `No age: ${clause(age.reason)}.`
           : `Half of the open ones are older than ${numberWords(age.median)}${unbroken}days, the oldest has ${numberWords(age.oldest)}.`,
         'Done does not say that it helped; verified does.',
       ],
@@ -52,7 +53,7 @@ function groupRow({ name, total, completion, onTime, overdue }: ActionGroup, by:
   const { interval } = completion;
   const share = isReason(interval) ? null : interval;
   return [
-    by === '' ? name : `${by} ${name}`,
+    by === '' || name.includes(by) ? name : `${by} ${name}`,
     total,
     fraction(completion),
     share === null || completion.trials <= 0 ? null : completion.successes / completion.trials,
@@ -64,5 +65,5 @@ function groupRow({ name, total, completion, onTime, overdue }: ActionGroup, by:
 }
 
 function fraction({ successes, trials }: Share): string {
-  return `${numberWords(successes)} of ${numberWords(trials)}`;
+  return `${numberWords(successes)}${unbroken}of${unbroken}${numberWords(trials)}`;
 }

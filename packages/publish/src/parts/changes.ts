@@ -1,9 +1,10 @@
 import type { Durations, Insights } from '@debrief/core';
 import { stripPlot, type StripRow } from '../figures/strip-plot.ts';
-import { columns } from '../tables/table.ts';
+import { columns, withoutEmptyColumns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
 import { isReason } from '../words/interval-words.ts';
-import { shareWords } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
+import { binNotes } from './durations.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 type Change = Insights['changes'][number];
@@ -35,20 +36,22 @@ function changePart(
   const answered = isReason(ratio) ? null : ratio;
   return {
     ...wordsOf(change),
+    title: `${change.title}, before and after ${dayWords(split)}`,
     cannotTell:
       change.cannotTell ?? (verdict === 'cannotTell' ? 'The difference is no larger than chance makes it.' : null),
     chapter: 'change',
-    facts: [...factsOf(change, { window, level: answered?.level ?? null }), `split on ${dayWords(split)}`, test],
+    facts: [
+      ...factsOf(change, { window, level: answered?.level ?? null }),
+      ...(test === '' || test === 'none' ? [] : [test]),
+    ],
     notes: [
       ...change.notes,
-      ...(isReason(ratio) ? [`Ratio: ${ratio.reason}.`] : []),
-      ...(detectableReduction === null
-        ? []
-        : [`So few could show only a reduction of about ${shareWords(detectableReduction)} or more.`]),
+      ...(durations === null ? [] : binNotes(rowsOf(change, durations).map(({ points }) => points.length))),
+      ...(isReason(ratio) ? [`No ratio: ${clause(ratio.reason)}.`] : []),
     ],
     description: `Two rows of dots along one logarithmic axis, those before ${dayWords(split)} above those after it, each with its median.`,
     draw: durations === null ? null : (drawing) => stripPlot(rowsOf(change, durations), drawing),
-    table: {
+    table: withoutEmptyColumns({
       columns: columns({
         'n before': 'number',
         'Median before': durations === null ? 'number' : 'minutes',
@@ -58,6 +61,7 @@ function changePart(
         Low: 'number',
         High: 'number',
         'Chance alone': 'probability',
+        'Least visible cut': 'share',
         Verdict: 'text',
       }),
       rows: [
@@ -70,28 +74,32 @@ function changePart(
           answered?.low ?? null,
           answered?.high ?? null,
           p,
+          detectableReduction,
           verdicts[verdict],
         ],
       ],
       range: { low: 'Low', value: 'After ÷ before', high: 'High', scale: 'log', reference: 1 },
-    },
+    }),
   };
 }
 
 function rowsOf({ split, before, after }: Change, { points }: Durations): readonly StripRow[] {
   const day = Date.parse(split);
   const dated = points.flatMap((point) => (point.at === null ? [] : [{ point, at: point.at }]));
-  const median = (value: number | null) => (value === null ? null : { median: value, low: null, high: null });
   return [
     {
       name: 'before',
       points: dated.filter(({ at }) => at < day).map(({ point }) => point),
-      median: median(before.median),
+      median: medianAlone(before.median),
     },
     {
       name: 'after',
       points: dated.filter(({ at }) => at >= day).map(({ point }) => point),
-      median: median(after.median),
+      median: medianAlone(after.median),
     },
   ];
+}
+
+function medianAlone(median: number | null): StripRow['median'] {
+  return median === null ? null : { median, low: null, high: null };
 }

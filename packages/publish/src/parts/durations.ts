@@ -1,22 +1,26 @@
-import type { Durations, Insights } from '@debrief/core';
+import type { Durations, Insights, Reason } from '@debrief/core';
 import { durationBins } from '../figures/duration-bins.ts';
 import { ecdfPlot } from '../figures/ecdf.ts';
-import { logAxis } from '../figures/log-ticks.ts';
+import { fitsLogAxis, logAxis } from '../figures/log-ticks.ts';
 import { mostDots, stripCells, stripPlot } from '../figures/strip-plot.ts';
 import { columns, type Table } from '../tables/table.ts';
 import { durationWords } from '../words/duration-words.ts';
 import { isReason } from '../words/interval-words.ts';
 import { numberWords, shareWords } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 /** Each duration as dots, and as the share that was over within each time. */
 export function durationParts({ durations, window }: Pick<Insights, 'durations' | 'window'>): readonly Part[] {
-  return durations.flatMap((one) => [stripPart(one, window), ecdfPart(one, window)]);
+  return durations.flatMap((one) => [
+    stripPart(one, window),
+    ...(isReason(one.ecdf) ? [] : [ecdfPart(one, one.ecdf, window)]),
+  ]);
 }
 
 function stripPart(durations: Durations, window: Window): Part {
-  const { points, median, early } = durations;
-  const shown = points.filter(({ minutes }) => minutes > 0 && Number.isFinite(minutes));
+  const { points, median, ecdf } = durations;
+  const shown = points.filter(({ minutes }) => fitsLogAxis(minutes));
   const binned = shown.length > mostDots;
   return {
     ...wordsOf(durations),
@@ -24,26 +28,33 @@ function stripPart(durations: Durations, window: Window): Part {
     facts: [...factsOf(durations, { window, level: isReason(median) ? null : median.level }), 'logarithmic axis'],
     notes: [
       ...durations.notes,
-      ...(isReason(median)
-        ? [`Median: ${median.reason}.`]
-        : [`The interval of the median covers ${shareWords(median.coverage)}.`]),
-      ...(early > 0 ? [`${numberWords(early)} at or below nought cannot stand on this axis.`] : []),
-      ...(binned
-        ? [
-            `More than ${mostDots} would cover each other, so bars count them, still open ones included, in ${stripCells} equal cells of the axis; the table holds the same counts.`,
-          ]
-        : []),
+      isReason(median)
+        ? `No median: ${clause(median.reason)}.`
+        : `The interval of the median covers ${shareWords(median.coverage)}.`,
+      ...(isReason(ecdf) ? [`No shares within each time: ${clause(ecdf.reason)}.`] : []),
+      ...binNotes([shown.length]),
     ],
     description: `${binned ? 'Bars that count' : 'A dot for each of'} ${shown.length} post-mortems along a logarithmic axis${spanWords(shown.map(({ minutes }) => minutes))}.${isReason(median) ? '' : ` A line below shows the median, ${durationWords(median.median)}, and its interval.`}`,
     draw: (drawing) => stripPlot([{ name: '', points, median: isReason(median) ? null : median }], drawing),
-    table: binned ? binTable(shown.map(({ minutes }) => minutes)) : pointTable(points),
+    table: binned ? binTable(shown) : pointTable(points),
   };
 }
 
+/** What has to be said where dots became bars. */
+export function binNotes(rows: readonly number[]): readonly string[] {
+  if (!rows.some((count) => count > mostDots)) return [];
+  return [
+    `More than ${mostDots} dots would cover each other, so bars count them in ${stripCells} equal cells of the axis, the highest with its number; a hollow part is still open.`,
+  ];
+}
+
 function spanWords(minutes: readonly number[]): string {
-  return minutes.length === 0
-    ? ''
-    : ` from ${durationWords(Math.min(...minutes))} to ${durationWords(Math.max(...minutes))}`;
+  if (minutes.length === 0) return '';
+  const [least, most] = minutes.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  return ` from ${durationWords(least)} to ${durationWords(most)}`;
 }
 
 function pointTable(points: Durations['points']): Table {
@@ -56,13 +67,16 @@ function pointTable(points: Durations['points']): Table {
   };
 }
 
-function binTable(minutes: readonly number[]): Table {
-  const [low, high] = logAxis(minutes, { width: 1 }).domain;
+function binTable(points: Durations['points']): Table {
+  const [low, high] = logAxis(
+    points.map(({ minutes }) => minutes),
+    { width: 1 },
+  ).domain;
   return {
-    columns: columns({ From: 'minutes', Below: 'minutes', Count: 'number' }),
-    rows: durationBins(minutes, { low, high, cells: stripCells })
-      .filter(({ count }) => count > 0)
-      .map(({ from, to, count }) => [from, to, count]),
+    columns: columns({ From: 'minutes', Below: 'minutes', Over: 'number', 'Still open': 'number' }),
+    rows: durationBins(points, { low, high, cells: stripCells })
+      .filter(({ over, open }) => over + open > 0)
+      .map(({ from, to, over, open }) => [from, to, over, open]),
     range: null,
   };
 }
@@ -72,29 +86,31 @@ function dayOf(at: number | null): string | null {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-function ecdfPart(durations: Durations, window: Window): Part {
-  const { ecdf, quantiles } = durations;
+function ecdfPart(durations: Durations, ecdf: Exclude<Durations['ecdf'], Reason>, window: Window): Part {
+  const { quantiles } = durations;
   const answered = quantiles.flatMap(({ q, value }) => (typeof value === 'number' ? [{ q, value }] : []));
-  const refused = quantiles.flatMap(({ value }) => (typeof value === 'number' ? [] : [value.reason]));
+  const refused = quantiles.flatMap(({ q, value }) =>
+    typeof value === 'number' ? [] : [`${shareWords(q)} (${clause(value.reason)})`],
+  );
   return {
     ...wordsOf(durations),
     id: `${durations.id}/ecdf`,
     chapter: 'duration',
-    title: `${durations.title}: how many were over by when`,
+    title: `${durations.title}: the share within each time`,
     statement: quantileWords(answered),
-    cannotTell: isReason(ecdf) ? ecdf.reason : null,
+    cannotTell: null,
     facts: [
-      ...factsOf(durations, { window, level: isReason(ecdf) ? null : ecdf.level }),
+      ...factsOf(durations, { window, level: ecdf.level }),
       'logarithmic axis',
-      ...(isReason(ecdf) ? [] : [`band ± ${numberWords(ecdf.epsilon * 100)} points (Dvoretzky–Kiefer–Wolfowitz)`]),
+      `band ± ${numberWords(ecdf.epsilon * 100)} points (Dvoretzky–Kiefer–Wolfowitz)`,
     ],
-    notes: [...durations.notes, ...refused.map((reason) => `Not shown: ${reason}.`)],
+    notes: [...durations.notes, ...(refused.length === 0 ? [] : [`Not told: ${refused.join(', ')}.`])],
     description:
       'A line that climbs in steps from 0 % to 100 % as the duration grows, in a band that holds the true line.',
     draw: (drawing) => ecdfPlot(durations, drawing),
     table: {
       columns: columns({ Within: 'minutes', Share: 'share', Low: 'share', High: 'share' }),
-      rows: isReason(ecdf) ? [] : ecdf.steps.map(({ value, share, low, high }) => [value, share, low, high]),
+      rows: ecdf.steps.map(({ value, share, low, high }) => [value, share, low, high]),
       range: null,
     },
   };
@@ -103,5 +119,5 @@ function ecdfPart(durations: Durations, window: Window): Part {
 function quantileWords(quantiles: readonly { readonly q: number; readonly value: number }[]): string {
   if (quantiles.length === 0) return '';
   const words = quantiles.map(({ q, value }) => `${shareWords(q)} within ${durationWords(value)}`);
-  return `Over: ${words.join(', ')}.`;
+  return `${words.join(', ')}.`;
 }

@@ -2,7 +2,8 @@ import type { Insights, Repeats } from '@debrief/core';
 import { factorsPlot, mostFactors } from '../figures/factors.ts';
 import { columns } from '../tables/table.ts';
 import { intervalWords, isReason } from '../words/interval-words.ts';
-import { numberWords, probabilityWords, shareWords } from '../words/number-words.ts';
+import { numberWords, probabilityWords } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
 import { factsOf, wordsOf, type Part, type Window } from './part.ts';
 
 type Parts = Pick<Insights, 'factors' | 'repeats' | 'window'>;
@@ -64,9 +65,8 @@ function repeatsPart(repeats: Repeats, window: Window): Part {
     ],
     notes: [
       ...repeats.notes,
-      shareSentence(share),
       isReason(rateRatio)
-        ? `Second half against first: ${rateRatio.reason}.`
+        ? `Second half against first: ${clause(rateRatio.reason)}.`
         : `Second half against first: ${numberWords(rateRatio.ratio)} times as often (${intervalWords(rateRatio, numberWords)}, ${probabilityWords(rateRatio.p)}).`,
     ],
     description: '',
@@ -79,15 +79,11 @@ function repeatsPart(repeats: Repeats, window: Window): Part {
   };
 }
 
-function shareSentence({ successes, trials, interval }: Repeats['share']): string {
-  const fraction = `${numberWords(successes)} of ${numberWords(trials)}`;
-  return isReason(interval)
-    ? `${fraction}; ${interval.reason}.`
-    : `${fraction} (${intervalWords(interval, shareWords)}).`;
-}
-
 /** A few of the files by name, and how many more. */
 function filesWords(files: readonly string[]): string {
-  const named = files.slice(0, 3).join(', ');
+  const named = files
+    .slice(0, 3)
+    .map((file) => file.slice(file.lastIndexOf('/') + 1))
+    .join(', ');
   return files.length > 3 ? `${named} and ${files.length - 3} more` : named;
 }

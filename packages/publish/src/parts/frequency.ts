@@ -3,15 +3,17 @@ import { monthsPlot } from '../figures/months.ts';
 import { timeOfWeekPlot } from '../figures/time-of-week.ts';
 import { columns } from '../tables/table.ts';
 import { weekdays } from '../words/day-words.ts';
+import { durationWords } from '../words/duration-words.ts';
 import { intervalWords, isReason } from '../words/interval-words.ts';
-import { numberWords, probabilityWords } from '../words/number-words.ts';
+import { numberWords, unbroken } from '../words/number-words.ts';
+import { clause } from '../words/sentence.ts';
 import { factsOf, wordsOf, type Part } from './part.ts';
 
 type Parts = Pick<Insights, 'window' | 'frequency' | 'timeOfWeek'>;
 
 /** How often, month by month, and at what time of the week. */
 export function frequencyParts({ window, frequency, timeOfWeek }: Parts): readonly Part[] {
-  const { rate, timeBetween, trend, months } = frequency;
+  const { rate, timeBetween, months } = frequency;
   const level = isReason(rate) ? null : rate.level;
   const partial = months.some(({ days }) => days < 28);
   return [
@@ -21,16 +23,14 @@ export function frequencyParts({ window, frequency, timeOfWeek }: Parts): readon
       facts: factsOf(frequency, { window, level }),
       notes: [
         ...frequency.notes,
-        isReason(rate)
-          ? `Rate: ${rate.reason}.`
-          : `Rate: ${numberWords(rate.rate)} per 30 days (${intervalWords(rate, numberWords)}).`,
         isReason(timeBetween)
-          ? `Time between: ${timeBetween.reason}.`
-          : `One every ${numberWords(timeBetween.days)} days (${intervalWords(timeBetween, numberWords)}).`,
-        isReason(trend)
-          ? `Trend: ${trend.reason}.`
-          : `Laplace trend: z = ${numberWords(trend.z)}, ${probabilityWords(trend.p)}.`,
-        ...(partial ? ['A hollow dot is a month of which only a part lies in the window, put on 30 days.'] : []),
+          ? `No time between them: ${clause(timeBetween.reason)}.`
+          : `One every ${daysWords(timeBetween.days)} (${intervalWords(timeBetween, daysWords)}).`,
+        ...(partial
+          ? [
+              'A hollow dot is a month of which only a part lies in the window, put on 30 days; where its line ends at the top, its interval goes on.',
+            ]
+          : []),
       ],
       description: `A dot for each of ${months.length} months, at its number of post-mortems per 30 days, on a line from the lower to the upper limit.`,
       draw: (drawing) => monthsPlot(frequency, drawing),
@@ -70,4 +70,8 @@ export function frequencyParts({ window, frequency, timeOfWeek }: Parts): readon
       },
     },
   ];
+}
+
+function daysWords(days: number): string {
+  return days < 1 ? durationWords(days * 1440) : `${numberWords(days)}${unbroken}d`;
 }

@@ -18,6 +18,7 @@ export function partsOf(insights: Insights): readonly Part[] {
     ...survivalParts(insights, 'duration'),
     ...changeParts(insights),
     ...factorParts(insights),
+    ...survivalParts(insights, 'factor'),
     ...actionParts(insights),
     ...budgetParts(insights),
     ...groupParts(insights),

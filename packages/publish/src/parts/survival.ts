@@ -1,20 +1,23 @@
 import type { Insights, Survival } from '@debrief/core';
-import { mostCurves, survivalPlot } from '../figures/survival.ts';
+import { lastSeenOpen, mostCurves, survivalPlot } from '../figures/survival.ts';
 import { columns } from '../tables/table.ts';
 import { numberWords } from '../words/number-words.ts';
 import { isMinutes, valueWords } from '../words/value-words.ts';
 import { factsOf, wordsOf, type Chapter, type Part, type Window } from './part.ts';
 
-/** How long incidents, or action items, stay open, with what is open counted as open. */
+/** How long incidents, or action items, stay open, or until a factor comes back, with what is open counted as open. */
 export function survivalParts(
   { survival, window }: Pick<Insights, 'survival' | 'window'>,
-  chapter: 'duration' | 'action',
+  chapter: SurvivalChapter,
 ): readonly Part[] {
   return survival.filter((one) => chapterOf(one) === chapter).map((one) => survivalPart(one, { window, chapter }));
 }
 
-function chapterOf({ id }: Survival): 'duration' | 'action' {
-  return id.includes('action') ? 'action' : 'duration';
+type SurvivalChapter = Extract<Chapter, 'duration' | 'action' | 'factor'>;
+
+function chapterOf({ id }: Survival): SurvivalChapter {
+  if (id.includes('action')) return 'action';
+  return id.includes('recurrence') ? 'factor' : 'duration';
 }
 
 function survivalPart(
@@ -23,22 +26,26 @@ function survivalPart(
 ): Part {
   const { curves, unit } = survival;
   const time = isMinutes(unit) ? 'minutes' : 'days';
+  const drawn = curves.filter(({ steps }) => steps.length > 0);
   const halves = curves.map(({ name, median, n }) =>
     median === 'notReached'
-      ? `${name} (n = ${numberWords(n)}): half are not over yet`
-      : `${name} (n = ${numberWords(n)}): half over after ${valueWords(median, unit)}`,
+      ? `${name} (n = ${numberWords(n)}): half not reached`
+      : `${name} (n = ${numberWords(n)}): half after ${valueWords(median, unit)}`,
   );
   return {
     ...wordsOf(survival),
     chapter,
-    facts: factsOf(survival, { window, level: curves.length === 0 ? null : 0.95 }),
+    facts: [
+      ...factsOf(survival, { window, level: curves.length === 0 ? null : 0.95 }),
+      ...(time === 'minutes' ? ['logarithmic axis'] : []),
+    ],
     notes: [
       ...survival.notes,
-      ...(halves.length === 0 ? [] : [`${halves.join('; ')}.`]),
-      ...(curves.length > mostCurves
-        ? [`The picture shows the first ${mostCurves} of ${curves.length} curves; the table has all.`]
+      ...(halves.length < 2 ? [] : [`${halves.join('; ')}.`]),
+      ...(drawn.length > mostCurves
+        ? [`The picture shows the first ${mostCurves} of ${drawn.length} curves; the table has all.`]
         : []),
-      ...(curves.some(({ steps }) => steps.some(({ events }) => events === 0))
+      ...(curves.some((curve) => lastSeenOpen(curve).length > 0)
         ? ['A short tick on a curve is one that was last seen open.']
         : []),
     ],
@@ -49,8 +56,8 @@ function survivalPart(
         Curve: 'text',
         After: time,
         'At risk': 'number',
-        Over: 'number',
-        'Still open': 'share',
+        Ended: 'number',
+        'Not ended': 'share',
         Low: 'share',
         High: 'share',
       }),

@@ -3,6 +3,7 @@ import { pageTheme } from '../figures/theme.ts';
 import { markup, type Markup } from '../markup.ts';
 import type { Part } from '../parts/part.ts';
 import { numberWords } from '../words/number-words.ts';
+import { sentence } from '../words/sentence.ts';
 import { tableBlock } from './table-block.ts';
 
 const widths = { wide: 560, narrow: 344 } as const;
@@ -10,26 +11,39 @@ const widths = { wide: 560, narrow: 344 } as const;
 /** Tables up to this length are printed beside their pictures. */
 const printedRows = 16;
 
+/** Whether a figure needs the whole width of the page: a table of many columns does. */
+export function isWide({ draw, table }: Part): boolean {
+  return draw === null && table.columns.length > 6;
+}
+
 /** One figure of the report: heading, statement, picture, small print and the table behind it. */
-export function figureBlock(part: Part, { id }: { readonly id: string }): Markup {
-  const pictures = picturesOf(part, id);
-  return markup`<figure id="${id}" aria-labelledby="${id}-title"${pictures === null ? markup` class="whole"` : null}>
-<h3 id="${id}-title"><bdi>${part.title}</bdi></h3>
-${statementBlock(part)}
-${pictures}
-${pictures === null ? tableBlock(part.table, { name: part.title }) : null}
-<figcaption><p class="facts">${part.facts.join(' · ')}</p>${part.definition === '' ? null : markup`<p><bdi>${part.definition}</bdi></p>`}${part.notes.filter((note) => note !== '').map((note) => markup`<p><bdi>${note}</bdi></p>`)}</figcaption>
-${pictures === null ? null : detailsBlock(part)}
-</figure>`;
+export function figureBlock(part: Part, { id, whole }: { readonly id: string; readonly whole: boolean }): Markup {
+  const picture = pictureBlock(part, id);
+  return markup`<figure id="${id}" aria-labelledby="${id}-title" class="${whole ? 'whole' : 'half'}"><div class="body${picture === null ? '' : ' drawn'}">
+<div class="head"><h3 id="${id}-title"><bdi>${part.title}</bdi></h3>
+${statementBlock(part)}</div>
+${picture ?? tableBlock(part.table, { name: part.title })}
+<div class="foot"><figcaption><p class="facts">${part.facts.join(' · ')}</p>${smallPrint(part)}</figcaption>
+${picture === null ? null : detailsBlock(part)}</div>
+</div></figure>`;
+}
+
+function smallPrint({ definition, notes }: Part): Markup {
+  const sentences = [definition, ...notes].map(sentence).filter((text) => text !== '');
+  return markup`<p>${sentences.map((text) => markup`<bdi>${text}</bdi> `)}</p>`;
 }
 
 function statementBlock({ statement, cannotTell }: Part): Markup {
-  const no = cannotTell === null ? null : markup`<strong>Cannot tell.</strong> <bdi>${cannotTell}</bdi> `;
-  return markup`<p class="statement">${no}<bdi>${statement}</bdi></p>`;
+  return markup`<p class="statement">${cannotTell === null ? null : cannotTellBlock(cannotTell)}<bdi>${sentence(statement)}</bdi></p>`;
+}
+
+/** That there is no answer is an answer, and stands first. */
+export function cannotTellBlock(reason: string): Markup {
+  return markup`<strong>Cannot tell.</strong> <bdi>${sentence(reason)}</bdi> `;
 }
 
 /** The same picture for a wide and for a narrow place; the style sheet shows one of them. */
-function picturesOf({ draw, description }: Part, id: string): Markup | null {
+function pictureBlock({ draw, description }: Part, id: string): Markup | null {
   if (draw === null) return null;
   const drawn = Object.entries(widths).map(([size, width]) => ({ size, drawn: draw({ theme: pageTheme, width }) }));
   const blocks = drawn.flatMap(({ size, drawn: one }) =>
@@ -43,7 +57,7 @@ function picturesOf({ draw, description }: Part, id: string): Markup | null {
         ],
   );
   if (blocks.length === 0) return markup`<p class="nothing">There is nothing to draw yet.</p>`;
-  return markup`${blocks}<p class="unseen" id="${id}-picture">${description}</p>`;
+  return markup`<div class="pictures">${blocks}<p class="unseen" id="${id}-picture">${description}</p></div>`;
 }
 
 function detailsBlock({ table, title }: Part): Markup | null {

@@ -3,8 +3,9 @@ import { markup, type Markup } from '../markup.ts';
 import { chapters, type Chapter, type Part } from '../parts/part.ts';
 import { partsOf } from '../parts/parts-of.ts';
 import { instantWords } from '../words/day-words.ts';
+import { sentence } from '../words/sentence.ts';
 import { documentsBlock } from './documents-block.ts';
-import { figureBlock } from './figure-block.ts';
+import { cannotTellBlock, figureBlock, isWide } from './figure-block.ts';
 import { style } from './style.ts';
 
 export interface ReportOptions {
@@ -55,26 +56,57 @@ ${(Object.keys(chapters) as Chapter[]).map((chapter) => chapterBlock(chapter, pa
 `}`;
 }
 
-/** What the figures say, one sentence each, with the way to the figure. */
+/** What the figures say, one sentence each, with the way to the figure; those that cannot tell stand together at the end. */
 function shortList(parts: readonly PlacedPart[]): Markup {
-  const told = parts.filter(
-    ({ part }) => part.id.endsWith('/ecdf') === false && part.chapter !== 'quality' && part.chapter !== 'group',
-  );
+  const counted = parts.filter(({ part }) => !(part.id.endsWith('/ecdf') || untoldChapters.includes(part.chapter)));
+  const told = counted.filter(({ part }) => part.cannotTell === null || part.chapter === 'frequency');
+  const untold = counted.filter((one) => !told.includes(one));
   const rows = told.map(
-    ({ part, id }) =>
-      markup`<li><a href="#${id}"><bdi>${part.title}</bdi></a><span>${part.cannotTell === null ? markup`<bdi>${part.statement}</bdi>` : markup`<strong>Cannot tell.</strong> <bdi>${part.cannotTell}</bdi>`}</span></li>\n`,
+    (one) =>
+      markup`<li>${linkTo(one)}<span>${one.part.statement === '' && one.part.cannotTell !== null ? cannotTellBlock(one.part.cannotTell) : markup`<bdi>${sentence(one.part.statement)}</bdi>`}</span></li>\n`,
   );
-  return markup`<nav class="short-list" aria-labelledby="in-short"><h2 id="in-short">In short</h2><ul>${rows}</ul></nav>`;
+  const last =
+    untold.length === 0
+      ? null
+      : markup`<li><strong>Cannot tell</strong><span>${separated(untold.map(linkTo))}</span></li>\n`;
+  return markup`<nav class="short-list" aria-labelledby="in-short"><h2 id="in-short">In short</h2><ul>${rows}${last}</ul></nav>`;
+}
+
+const untoldChapters: readonly Chapter[] = ['group', 'quality'];
+
+function linkTo({ part, id }: PlacedPart): Markup {
+  return markup`<a href="#${id}"><bdi>${part.title}</bdi></a>`;
+}
+
+function separated(links: readonly Markup[]): readonly Markup[] {
+  return links.map((link, index) => (index === 0 ? link : markup` · ${link}`));
 }
 
 function chapterBlock(chapter: Chapter, parts: readonly PlacedPart[]): Markup {
   const own = parts.filter(({ part }) => part.chapter === chapter);
   if (own.length === 0) return markup``;
+  const whole = wholeOnes(own);
   return markup`<section aria-labelledby="chapter-${chapter}">
 <h2 id="chapter-${chapter}">${chapters[chapter]}</h2>
 <div class="figures">
-${own.map(({ part, id }) => figureBlock(part, { id }))}
+${own.map(({ part, id }, index) => figureBlock(part, { id, whole: whole[index] ?? false }))}
 </div>
 </section>
 `;
+}
+
+/** Which figures take a row of their own: the wide ones, and one that would stand beside nothing. */
+function wholeOnes(own: readonly PlacedPart[]): readonly boolean[] {
+  const wide = own.map(({ part }) => isWide(part));
+  let waiting: number | null = null;
+  wide.forEach((isOne, index) => {
+    if (!isOne) {
+      waiting = waiting === null ? index : null;
+    } else if (waiting !== null) {
+      wide[waiting] = true;
+      waiting = null;
+    }
+  });
+  if (waiting !== null) wide[waiting] = true;
+  return wide;
 }

@@ -33,22 +33,26 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 figure{container-type:inline-size;margin:0;padding:16px;background:var(--card);border:1px solid var(--line);border-radius:8px;min-width:0}
 figure.whole{grid-column:1/-1}
 .statement{margin:4px 0 12px;max-width:66ch}
+.pictures{min-width:0}
+.foot{min-width:0}
 .statement strong{font-weight:700}
 .picture{display:block;width:100%;max-width:640px;height:auto;margin:0 0 12px;overflow:visible}
 .picture text,.picture tspan{white-space:pre}
 .picture.narrow{display:none}
+@container (min-width:880px){.drawn{display:grid;grid-template-columns:minmax(0,600px) minmax(0,1fr);column-gap:40px;align-items:start}.drawn .head{grid-column:1/-1}}
 @container (max-width:447px){.picture.wide{display:none}.picture.narrow{display:block}}
 .nothing{padding:24px 0;color:var(--soft)}
-figcaption p{margin:0 0 2px;max-width:80ch}
+figcaption p{margin:0 0 4px;max-width:80ch}
 figcaption .facts{color:var(--ink)}
 details{margin-top:12px;border-top:1px solid var(--line)}
 summary{padding:8px 0 0;cursor:pointer;font-size:13px;line-height:20px;color:var(--accent)}
 .scroll{overflow-x:auto;margin:8px 0}
-table{border-collapse:collapse;font-size:13px;line-height:20px;min-width:100%}
-th,td{padding:4px 16px 4px 0;text-align:left;vertical-align:top;border-top:1px solid var(--line);font-weight:400}
+table{border-collapse:collapse;font-size:13px;line-height:20px}
+th,td{padding:4px 24px 4px 0;text-align:left;vertical-align:top;border-top:1px solid var(--line);font-weight:400}
 thead th,thead td{border-top:0;color:var(--soft);white-space:nowrap;vertical-align:bottom}
 tbody th{min-width:120px;max-width:360px}
 td{max-width:360px}
+td.long{min-width:200px}
 th.number,td.number{text-align:right;white-space:nowrap;min-width:0}
 th:last-child,td:last-child{padding-right:0}
 .picture-cell{vertical-align:middle;width:120px}
@@ -59,6 +63,7 @@ footer p{max-width:80ch}
 @media (max-width:559px){header,main,footer{padding-left:16px;padding-right:16px}header{padding-top:24px}.short-list li{grid-template-columns:1fr}figure{padding:12px}h2{margin-top:32px}}
 @media print{
 @page{margin:14mm}
+.drawn{display:block}
 :root{color-scheme:light;${colours('light')}--paper:#fff}
 body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
@@ -72,6 +77,11 @@ tr,summary{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
+table{font-size:8.5pt}
+th,td{padding-right:8px}
+.drawn .picture-cell{display:none}
+tbody th,td.long{min-width:0}
+thead th{white-space:normal}
 .picture.wide{display:block;max-width:150mm}
 .picture.narrow{display:none}
 details.short::details-content{content-visibility:visible;display:block}

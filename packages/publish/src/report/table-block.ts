@@ -5,12 +5,12 @@ import type { Cell, Column, Table } from '../tables/table.ts';
 import { numberWords } from '../words/number-words.ts';
 
 /** Rows that are written out in a page; a longer table is told to be longer. */
-export const mostRows = 100;
+const mostRows = 100;
 
 /** A table in a box of its own, which scrolls where the page is too narrow for it. */
 export function tableBlock(table: Table, { name }: { readonly name: string }): Markup {
   const { columns, rows } = table;
-  if (rows.length === 0) return markup`<p class="small">No rows.</p>`;
+  if (rows.length === 0) return markup``;
   const pictures = rangePictures(table);
   const body = rows
     .slice(0, mostRows)
@@ -25,6 +25,9 @@ export function tableBlock(table: Table, { name }: { readonly name: string }): M
 </table></div>${rest}`;
 }
 
+/** Longer texts are given room, so that they do not stand one word to a line. */
+const longestShort = 24;
+
 function headBlock({ name, kind }: Column): Markup {
   return kind === 'text' ? markup`<th scope="col">${name}</th>` : markup`<th scope="col" class="number">${name}</th>`;
 }
@@ -34,7 +37,10 @@ function rowBlock(row: readonly Cell[], columns: readonly Column[], picture: Mar
     const words = cellWords(row[index] ?? null, kind);
     if (index === 0)
       return markup`<th scope="row" class="${kind === 'text' ? 'text' : 'number'}"><bdi>${words}</bdi></th>`;
-    return kind === 'text' ? markup`<td><bdi>${words}</bdi></td>` : markup`<td class="number">${words}</td>`;
+    const room = words.length > longestShort ? 'long' : 'short';
+    return kind === 'text'
+      ? markup`<td class="${room}"><bdi>${words}</bdi></td>`
+      : markup`<td class="number">${words}</td>`;
   });
   return markup`<tr>${cells}${picture === null ? null : markup`<td class="picture-cell">${picture}</td>`}</tr>\n`;
 }

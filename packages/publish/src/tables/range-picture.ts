@@ -20,7 +20,9 @@ export function rangePictures({ columns, rows, range }: Table): readonly Markup[
   const most = range.scale === 'log' ? Math.max(...all) * 1.2 : Math.max(...all);
   const place = (value: number) => {
     const share = (scaled(value) - scaled(least)) / (scaled(most) - scaled(least) || 1);
-    return Number((4 + share * (width - 8)).toFixed(1));
+    // Numbers beyond what an axis can hold stand at its ends.
+    const within = share >= 0 ? Math.min(1, share) : 0;
+    return Number((4 + within * (width - 8)).toFixed(1));
   };
   return picked.map((cells) =>
     rowPicture(
@@ -35,6 +37,7 @@ function rowPicture(
   reference: number | null,
 ): Markup {
   if (value === null) return markup``;
+  const track = markup`<line x1="4" x2="${width - 4}" y1="8" y2="8" stroke="var(--line)"/>`;
   const mark =
     reference === null
       ? null
@@ -43,7 +46,7 @@ function rowPicture(
     low === null || high === null
       ? null
       : markup`<line x1="${low}" x2="${high}" y1="8" y2="8" stroke="var(--ink)" stroke-width="1.5"/>`;
-  return markup`<svg class="range" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">${mark}${line}<circle cx="${value}" cy="8" r="3.5" fill="var(--mark)"/></svg>`;
+  return markup`<svg class="range" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">${track}${mark}${line}<circle cx="${value}" cy="8" r="3.5" fill="var(--mark)"/></svg>`;
 }
 
 function finite(cell: Cell): number | null {

@@ -31,3 +31,13 @@ export interface Table {
 export function columns(kinds: Readonly<Record<string, ColumnKind>>): readonly Column[] {
   return Object.entries(kinds).map(([name, kind]) => ({ name, kind }));
 }
+
+/** The same table without the columns in which nothing is known, apart from the first. */
+export function withoutEmptyColumns({ columns: all, rows, range }: Table): Table {
+  const kept = all.map((_, index) => index === 0 || rows.some((row) => (row[index] ?? null) !== null));
+  return {
+    columns: all.filter((_, index) => kept[index]),
+    rows: rows.map((row) => row.filter((_, index) => kept[index])),
+    range,
+  };
+}

@@ -36,6 +36,7 @@ function sizeWords(size: number): string {
  * @example durationTick(90) // '1.5 h'
  */
 export function durationTick(minutes: number): string {
+  if (minutes === 0) return '0';
   const [size, name] =
     minutes < 1
       ? [minutes * 60, 's']

@@ -14,6 +14,7 @@ export function numberWords(value: number): string {
   if (Number.isNaN(value)) return 'unknown';
   if (!Number.isFinite(value)) return value > 0 ? 'no upper limit' : 'no lower limit';
   const size = Math.abs(value);
+  if (size > 0 && size < 0.0001) return value > 0 ? `<${unbroken}0.0001` : '0';
   const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 1 : 2;
   const written =
     size > 0 && size < 0.1

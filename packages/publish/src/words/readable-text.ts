@@ -1,7 +1,6 @@
 // Marks that turn the direction of what follows, and control characters: they could make a title say something else
 // than it does, or break out of the place where it stands.
-const misleading =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/g;
+const misleading = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]+/gu;
 
 /**
  * The same text without control characters, marks of direction and half characters. It still has to be escaped.
@@ -19,7 +18,7 @@ export function withoutMisleadingMarks(text: string): string {
 export function readableText(text: string, { longest = 160 }: { readonly longest?: number } = {}): string {
   // Far more than is shown, far less than a hostile title may hold.
   const clean = withoutMisleadingMarks(text.slice(0, longest * 4)).trim();
-  const letters = [...clean];
+  const letters = Array.from(clean);
   const cut = letters.length > longest || text.length > longest * 4;
   return cut
     ? `${letters

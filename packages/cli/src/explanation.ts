@@ -1,0 +1,52 @@
+import { type Metric, metrics } from '@debrief/core';
+
+/** Something that `debrief explain` can tell about: its name, one line for the list, and the whole. */
+export interface Explanation {
+  readonly name: string;
+  readonly line: string;
+  readonly kind: 'metric';
+  /** Paragraphs and lines; the first of each is not indented. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+/** All that can be explained; a new kind of thing adds its own here. */
+export function explanations(): readonly Explanation[] {
+  return metrics.map(ofMetric);
+}
+
+function ofMetric({ name, title, about, definitions, disagreement, sources, shownBy, unit }: Metric): Explanation {
+  const own = definitions.flatMap(({ id, title: words, formula, usedBy }, at) => [
+    `${id.slice(name.length + 1)}: ${words}${at === 0 ? ' (the default)' : ''}`,
+    `    = ${formula}`,
+    `    used by ${usedBy.join(', ')}`,
+  ]);
+  const choose = shownBy ?? 'debrief measure';
+  const settings =
+    shownBy === undefined && definitions.length > 1
+      ? [['Choose', `In debrief.yaml, metrics: { ${name}: ${definitions[1]?.id.slice(name.length + 1) ?? ''} }`]]
+      : [];
+  return {
+    name,
+    kind: 'metric',
+    line: title,
+    parts: [
+      [`${title} (${name}), in ${UNITS[unit]}`, about],
+      [definitions.length === 1 ? 'Definition' : 'Definitions', ...own],
+      ['Where people disagree', disagreement],
+      ...settings,
+      ['Shown by', choose],
+      ['Sources', ...sources],
+    ],
+  };
+}
+
+const UNITS: Readonly<Record<Metric['unit'], string>> = {
+  minutes: 'minutes',
+  days: 'days',
+  milliseconds: 'milliseconds',
+  count: 'numbers',
+  ratio: 'times',
+  percent: 'percent',
+  percentagePoints: 'percentage points',
+  text: 'words',
+};
