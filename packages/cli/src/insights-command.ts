@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type InsightOptions, insights } from '@debrief/core';
+import { type InsightOptions, insights, metrics } from '@debrief/core';
 import { cacheFolder } from './cache-folder.ts';
 import { findFiles, type Problem } from './find-files.ts';
+import { definitionProblems } from './house-definitions.ts';
 import { type InsightFormat, insightOptionsOf } from './insight-options.ts';
 import { insightsText } from './insights-text.ts';
+import { withOpenSloFiles } from './open-slo-files.ts';
 import { progressOn } from './progress.ts';
 import { recordsOfDocuments } from './records-of-documents.ts';
 import { findSettings } from './settings-file.ts';
@@ -18,9 +20,12 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
   const cwd = terminal.cwd();
   const { stderr } = terminal;
   const found = findFiles(options.paths, cwd);
-  const settings = await findSettings(path.resolve(cwd, options.paths[0] === '-' ? '.' : (options.paths[0] ?? '.')));
+  const start = path.resolve(cwd, options.paths[0] === '-' ? '.' : (options.paths[0] ?? '.'));
+  const settings = await withOpenSloFiles(await findSettings(start));
   const complain = ({ name, message }: Problem): void => void stderr.write(`debrief: ${name}: ${message}\n`);
-  for (const problem of settings.problems) stderr.write(`debrief: ${problem}\n`);
+  const faults = definitionProblems(settings.settings.metrics, metrics).map((fault) => `${settings.file}: ${fault}`);
+  const houseProblems = [...settings.problems, ...faults];
+  for (const problem of houseProblems) stderr.write(`debrief: ${problem}\n`);
   for (const problem of found.problems) complain(problem);
 
   const progress = options.quiet ? null : progressOn(stderr, found.files.length);
@@ -39,7 +44,7 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
   const answer = insights(records, insightQuestion(options, zone, settings.settings.services));
   const shown = await SHOWN[options.format]({ answer, options, isToFile: options.output !== null });
   const isWritten = deliver(shown, options.output, cwd, terminal);
-  return !isWritten || found.problems.length + problems + settings.problems.length > 0 ? 2 : 0;
+  return !isWritten || found.problems.length + problems + houseProblems.length > 0 ? 2 : 0;
 }
 
 type CommandOptions = ReturnType<typeof insightOptionsOf>;

@@ -13,7 +13,12 @@ export function settledOf({ settings, languages, file }: FoundSettings, now: num
   });
   return {
     languages,
-    measuring: { now, zone: file === null ? null : settings.zone, definitions: settings.metrics, services: settings.services },
+    measuring: {
+      now,
+      zone: file === null ? null : settings.zone,
+      definitions: settings.metrics,
+      services: settings.services,
+    },
     teams: new Map(teams),
     factors: settings.factors,
     scale: settings.severity.scale,

@@ -93,7 +93,7 @@ describe('the record of a document', () => {
       offsetMinutes: 120,
       from: 'impactStart',
     });
-    expect(record.anchors).toEqual(['impactStart', 'alerted', 'impactEnd', 'resolved']);
+    expect(record.anchors).toEqual(['impactStart', 'alerted', 'detected', 'impactEnd', 'resolved']);
   });
 
   test('has services under the names of the house, once each, and their teams', () => {
