@@ -3,7 +3,7 @@ import {
   anchorsOf,
   type Language,
   levelOf,
-  measure,
+  metrics,
   type MeasureContext,
   read,
   recordOf,
@@ -33,16 +33,20 @@ export interface RecordJson {
   readonly json: string;
 }
 
+/** Figures over many incidents are about durations; service levels enter by their impacts. */
+const durations = metrics.filter(({ unit }) => unit === 'minutes');
+
 /** Loads, reads and measures one document, and keeps what learning needs of it. */
 export function recordDocument({ name, file }: FoundFile, input: RecordInput): RecordJson | Refused {
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: loaded.problem };
   const { languages, measuring, teams, factors, scale, templates } = input;
   const reading = read(loaded.text, { fileName: path.basename(name), languages });
+  const incident = { reading, anchors: anchorsOf(reading, measuring), context: measuring };
   const document = {
     file: name,
-    incident: { reading, anchors: anchorsOf(reading, measuring), context: measuring },
-    measurements: measure(reading, measuring),
+    incident,
+    measurements: durations.flatMap((metric) => metric.measure(incident)),
     template: templateByHeadings(reading, templates),
   };
   const record = recordOf(document, {
