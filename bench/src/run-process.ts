@@ -21,13 +21,19 @@ export const peakNote = hasGnuTime ? '' : 'Memory was left out: it needs GNU tim
  * Runs a program to its end with its output thrown away. GNU time stands between, because a program started by this
  * process would count the memory of this process as its own peak.
  */
-export function runProcess(command: string, args: readonly string[], folder: string): Finished {
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Finished {
   const peakFile = path.join(folder, 'peak.txt');
   const [program, all] = hasGnuTime
     ? [gnuTime, ['--quiet', '--format=%M', `--output=${peakFile}`, command, ...args]]
     : [command, args];
   const { status, stderr, error } = spawnSync(program, all, {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

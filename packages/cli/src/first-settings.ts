@@ -115,6 +115,10 @@ actions:
 #metrics:
   #time-to-mitigate: from-acknowledgement
 
+# What contributes to your incidents: a name, and phrases that mean it in documents.
+#factors:
+  #limit fixed in code: [hard-coded limit, fixed pool size]
+
 # Check rules that you want stricter, milder or off: error, warning, info or off.
 #rules:
   #timeline/order: warning

@@ -10,6 +10,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./convert-command.ts')).convertCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
+  insights: async () => (await import('./insights-command.ts')).insightsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
   measure: async () => (await import('./measure-command.ts')).measureCommand,
   new: async () => (await import('./new-command.ts')).newCommand,

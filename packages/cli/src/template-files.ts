@@ -42,6 +42,14 @@ export function allTemplates(found: House, cwd: string): readonly Template[] {
   });
 }
 
+/** The texts of a team's own templates, which tell whether anything about them changed. */
+export function ownTemplateTexts(found: House): readonly string[] {
+  return ownTemplates(found).map((file) => {
+    const loaded = loadText(file);
+    return `${file}\n${loaded.problem ?? loaded.text}`;
+  });
+}
+
 function loadTemplate(file: string, name: string): FoundTemplate {
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: `${file}: ${loaded.problem}` };

@@ -5,6 +5,7 @@ Commands:
   read PATH…     what a post-mortem says: header, instants, timeline, causes, actions, and what is unknown
   edit FILE …    one change to a post-mortem; every other byte of the file stays
   related FILE PATH…   what was alike before, why, and which of its action items bear on this one
+  insights PATH… what many post-mortems tell together, with intervals, and what they cannot tell
   convert FILE   the same document in another template, and what moved how: --to NAME
   measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
   explain [NAME] what a metric means: definitions, formula, who uses which, sources; without a name, the list
@@ -37,6 +38,15 @@ Options of measure:
   --format, --quiet, --no-color    as above
   --explain             the lines of the text that each number comes from
   --now TIME            what is not over is counted up to this time, such as 2026-05-01T10:00Z; now without it
+
+Options of insights:
+  --format text|json|html                                   html is one file that needs nothing else
+  --from DAY --to DAY   the window; from the month of the first post-mortem until now without it
+  --service S --severity L --team T --factor F --template T only those
+  --group-by service|severity|team|quarter|factor|template  the same for each group
+  --split DAY|none      before against after this day; the middle of the window without it
+  --now TIME --zone Z --seed N                              the time to count up to, clocks of the week, chance
+  -o, --output FILE     writes there; --no-cache reads all documents anew; --quiet, --no-color as above
 
 Changes of edit (an item is named by its number from 1, its words, or an action's id):
   set FIELD VALUE…                          event add TIME TEXT      event change WHICH    event move WHICH NUMBER

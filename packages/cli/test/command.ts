@@ -23,6 +23,17 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** Runs the real command in a folder. */
-export function debrief(cwd: string, args: readonly string[], input = ''): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [command, ...args], { cwd, input, encoding: 'utf8', maxBuffer: 2 ** 29 });
+export function debrief(
+  cwd: string,
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [command, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 29,
+    env: { ...process.env, ...env },
+  });
 }

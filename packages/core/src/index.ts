@@ -1,7 +1,6 @@
 export * from './learn/index.ts';
 export * from './measure/index.ts';
 export * from './model/index.ts';
-export * from './measure/index.ts';
-export { plainValues, read, type ReadOptions } from './read/index.ts';
+export { plainValues, read, type ReadOptions, saysCancelled, writtenDay } from './read/index.ts';
 export { type Language, languages, ownLanguage, type OwnLanguage } from './vocabulary/index.ts';
 export * from './workspace/index.ts';

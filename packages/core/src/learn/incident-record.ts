@@ -1,8 +1,6 @@
 import type { FactorKind, InstantName } from '../model/index.ts';
+import type { ActionStrength } from '../measure/action-strength.ts';
 import type { Measurement } from '../measure/measurement.ts';
-
-/** How easily people can slip past a change: strong ones take the possibility away, weak ones ask for more care. */
-export type ActionStrength = 'strong' | 'intermediate' | 'weak' | 'unknown';
 
 /** An action item as far as figures need it. Never who owns it: there is no figure per person. */
 export interface ActionRecord {
@@ -72,6 +70,7 @@ export interface IncidentRecord {
   readonly language: string;
   readonly factors: readonly FactorRecord[];
   readonly anchors: readonly InstantName[];
+  /** Of the house's definitions those that are known, open, invalid or stated; what is missing here is unknown. */
   readonly numbers: readonly MeasuredNumber[];
   readonly impacts: readonly ImpactRecord[];
   readonly actions: readonly ActionRecord[];

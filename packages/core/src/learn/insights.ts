@@ -128,7 +128,7 @@ export interface Repeats extends Caption {
   readonly by: 'factor' | 'link';
   readonly horizonDays: number;
   readonly share: Share;
-  /** Repeats per 30 days after a first occurrence against the first ones. */
+  /** By factor, or by the earlier incident that is named; the most repeated first. */
   readonly groups: readonly { readonly name: string; readonly count: number; readonly files: readonly string[] }[];
   /** Second half of the window against its first. */
   readonly rateRatio: ({ readonly ratio: number; readonly p: number } & Interval) | Reason;
@@ -182,6 +182,8 @@ export interface Factors extends Caption {
   readonly factors: readonly {
     readonly name: string;
     readonly kind: string | null;
+    /** A general group by words, and not a name of the house's list or the document's own words. */
+    readonly isGuess?: boolean;
     /** Post-mortems that name it. */
     readonly count: number;
     readonly interval: Interval | Reason;

@@ -1,3 +1,4 @@
+export { actionStrength, type ActionStrength, type StrengthGuess } from './action-strength.ts';
 export { affectedServices, type ServiceAffected } from './affected-services.ts';
 export type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
 export { budgetAround, type BudgetAround } from './budget-around.ts';

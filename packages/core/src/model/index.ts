@@ -18,3 +18,4 @@ export { nearestOf } from './nearest.ts';
 export type { ActionValues, Change, EventValues, FieldName, ItemReference, LessonKind, Refusal } from './change.ts';
 export { fieldNames, lessonKinds } from './change.ts';
 export type { ObjectiveWindow, ServiceLevelObjective } from './service-level-objective.ts';
+export { addDays, isDayText } from './day.ts';

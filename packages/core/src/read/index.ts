@@ -6,3 +6,5 @@ export { isWithin } from './outline.ts';
 export { plainValues } from './plain-values.ts';
 export { type Anatomy, read, type ReadOptions, takeApart } from './read.ts';
 export { areSilent } from './silence.ts';
+export { saysCancelled } from './says-cancelled.ts';
+export { writtenDay } from './written-day.ts';

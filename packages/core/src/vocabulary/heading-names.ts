@@ -1,5 +1,5 @@
 import type { SectionName } from '../model/index.ts';
-import { fold, foldHeading } from './fold.ts';
+import { fold, foldHeading } from '../model/fold.ts';
 import { type Lexicon, meaningsOf } from './lexicon.ts';
 import { findPhrases, isUnspaced } from './phrase-index.ts';
 import { remembered } from './remembered.ts';

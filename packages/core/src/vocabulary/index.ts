@@ -1,4 +1,4 @@
-export { fold, foldHeading } from './fold.ts';
+export { fold, foldHeading } from '../model/fold.ts';
 export { remembered } from './remembered.ts';
 export { headingNames } from './heading-names.ts';
 export type { ColumnName, LabelName, Language } from './language.ts';

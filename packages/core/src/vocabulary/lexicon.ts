@@ -1,5 +1,5 @@
 import type { InstantName, SectionName } from '../model/index.ts';
-import { fold } from './fold.ts';
+import { fold } from '../model/fold.ts';
 import type { ColumnName, DurationUnit, LabelName, Language } from './language.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { remember, type Remembered } from './remembered.ts';

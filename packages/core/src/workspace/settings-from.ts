@@ -7,7 +7,18 @@ import { builtInScale, type SeverityLevel, type SeverityScale } from './severity
 
 /** The settings behind checked values, with a default wherever there is none. */
 export function settingsFrom(checked: CheckedSettings): Settings {
-  const { services, openslo, people, teams, review, actions, metrics = {}, rules = {}, stages = {} } = checked;
+  const {
+    services,
+    openslo,
+    factors = {},
+    people,
+    teams,
+    review,
+    actions,
+    metrics = {},
+    rules = {},
+    stages = {},
+  } = checked;
   const scale = scaleFrom(checked);
   const approvers = Object.entries(review?.approvers ?? {}).map(
     ([key, value]) => [approverLevel(scale, key), value] as const,
@@ -23,6 +34,7 @@ export function settingsFrom(checked: CheckedSettings): Settings {
     language: checked.language ?? defaultSettings.language,
     services: services.map((service) => ({ ...service, slos: service.slos.map(objectiveFrom) })),
     openslo,
+    factors,
     people: people.map((person) => ({ ...person, handles: person.handles.map(withoutAt) })),
     teams: teams.map((team) => ({ ...team, handles: team.handles.map(withoutAt) })),
     review: {

@@ -81,6 +81,7 @@ export const settingsSchema = objectOf({
     }),
   ),
   openslo: listOf(textWith('a path or pattern beside or below debrief.yaml, such as slo/*.yaml', isFolderBelow)),
+  factors: optional(recordOf(listOf(text))),
   people: listOf(
     objectOf({ name: text, handles: listOf(text), addresses: listOf(text), team: optional(text), roles: listOf(text) }),
   ),

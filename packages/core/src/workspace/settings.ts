@@ -79,6 +79,8 @@ export interface Settings {
   readonly services: readonly Service[];
   /** Paths or patterns of OpenSLO files, relative to the folder of `debrief.yaml`. */
   readonly openslo: readonly string[];
+  /** Names for what contributes to incidents, each with phrases that mean it in documents. */
+  readonly factors: Readonly<Record<string, readonly string[]>>;
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
   readonly review: ReviewPolicy;
@@ -101,6 +103,7 @@ export const defaultSettings: Settings = {
   language: 'en',
   services: [],
   openslo: [],
+  factors: {},
   people: [],
   teams: [],
   review: { approvers: {}, daysUntilReview: 5, followUpDays: 30, nextReviewMonths: 6 },
