@@ -1,3 +1,4 @@
+export * from './check/index.ts';
 export * from './learn/index.ts';
 export * from './measure/index.ts';
 export * from './model/index.ts';

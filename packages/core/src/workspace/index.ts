@@ -10,13 +10,10 @@ export {
   type OwnWords,
   type Person,
   type ReviewPolicy,
-  type RuleLevel,
-  type RuleLevels,
   type Service,
   type Settings,
   type SettingsMessage,
   type SettingsReading,
-  type StageName,
   type Team,
 } from './settings.ts';
 export {

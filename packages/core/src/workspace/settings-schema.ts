@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { ruleLevels } from '../model/finding.ts';
 import { languageCodes } from '../model/language-code.ts';
 import { parseIdScheme } from './id-scheme.ts';
 import { milliseconds, objectiveWindow } from './objective-window.ts';
-import { ruleLevels } from './settings.ts';
 import { builtInScale, builtInScaleNames } from './severity-scale.ts';
 import { isZone } from './zone-name.ts';
 

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language-code.ts';
+import type { RuleLevels, StageName } from '../model/finding.ts';
 import type { ServiceLevelObjective } from '../model/service-level-objective.ts';
 import type { SeverityLevel, SeverityScale } from './severity-scale.ts';
 
@@ -53,14 +54,6 @@ export interface ActionPolicy {
   /** Days until an action is due, by priority as written. */
   readonly daysUntilDue: Readonly<Record<string, number>>;
 }
-
-export const ruleLevels = ['error', 'warning', 'info', 'off'] as const;
-export type RuleLevel = (typeof ruleLevels)[number];
-
-export type StageName = 'draft' | 'review' | 'published';
-
-/** Levels of check rules, by their id. */
-export type RuleLevels = Readonly<Record<string, RuleLevel>>;
 
 /** What a `debrief.yaml` says, with a default wherever it says nothing. */
 export interface Settings {

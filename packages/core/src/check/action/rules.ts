@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts';
+
+/** The rules of this group, one line each. */
+export const actionRules: readonly Rule[] = [];

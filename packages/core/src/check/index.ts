@@ -1,0 +1,3 @@
+export { check } from './check.ts';
+export type { CheckContext, Checked, Hit, Rule } from './rule.ts';
+export { rules } from './rules.ts';
