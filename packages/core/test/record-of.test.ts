@@ -301,6 +301,12 @@ describe('the words that reading knows', () => {
   });
 });
 
+test('control characters and marks that turn the direction stay out of names', () => {
+  const text =
+    '---\ndate: 2026-05-01\n---\n# A \u001B[31mred\n\n**Service:** \u001B]0;x\u0007kite\n\n## Contributing factors\n\n- \u001B[2J wiped\u202Eabc\n\n## Action items\n\n- [ ] Do \u001B[2Jit\n';
+  expect(JSON.stringify(recordIn(text))).not.toMatch(/\\u00[01]|\u202E/);
+});
+
 describe('any document gives a record', () => {
   test.each(fixtures)('%s', (_name, text) => {
     const record = recordIn(text);
