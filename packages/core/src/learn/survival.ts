@@ -146,7 +146,7 @@ function statementOf(
 ): string {
   if (curve === null) return `No ${things} could be followed.`;
   const open = curve.censored === 0 ? '' : `, ${curve.censored} of ${curve.n} still open and counted as such`;
-  if (curve.median === 'notReached') return `Fewer than half of ${curve.n} ${things} are ${over} yet${open}.`;
+  if (curve.median === 'notReached') return `Fewer than half of the ${things} are ${over} yet${open}.`;
   const low = curve.steps.find((step) => step.low <= 0.5)?.time;
   const high = curve.steps.find((step) => step.high <= 0.5)?.time;
   const range = low === undefined ? '' : ` (${say(low)} to ${high === undefined ? 'not known' : say(high)})`;
