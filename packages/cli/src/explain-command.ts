@@ -17,7 +17,9 @@ export async function explainCommand(args: readonly string[], { stdout }: Termin
   }
   // A definition is explained with its metric: time-to-detect/from-impact.
   const wanted = name.trim().toLowerCase();
-  const found = all.find((each) => each.name === wanted) ?? all.find((each) => each.name === wanted.split('/', 1)[0]);
+  const found =
+    all.find((each) => each.name === wanted) ??
+    all.find((each) => each.name === wanted.split('/', 1)[0] || each.alsoCalled.includes(wanted));
   if (found === undefined) {
     const near = nearestOf(
       wanted,

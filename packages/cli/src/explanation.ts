@@ -3,6 +3,8 @@ import { type Metric, metrics } from '@debrief/core';
 /** Something that `debrief explain` can tell about: its name, one line for the list, and the whole. */
 export interface Explanation {
   readonly name: string;
+  /** Other names that lead here, in lower case. */
+  readonly alsoCalled: readonly string[];
   readonly line: string;
   readonly kind: 'metric';
   /** Paragraphs and lines; the first of each is not indented. */
@@ -14,7 +16,8 @@ export function explanations(): readonly Explanation[] {
   return metrics.map(ofMetric);
 }
 
-function ofMetric({ name, title, about, definitions, disagreement, sources, shownBy, unit }: Metric): Explanation {
+function ofMetric(metric: Metric): Explanation {
+  const { name, title, alsoCalled = [], about, definitions, disagreement, sources, shownBy, unit } = metric;
   const own = definitions.flatMap(({ id, title: words, formula, usedBy }, at) => [
     `${id.slice(name.length + 1)}: ${words}${at === 0 ? ' (the default)' : ''}`,
     `    = ${formula}`,
@@ -27,6 +30,7 @@ function ofMetric({ name, title, about, definitions, disagreement, sources, show
       : [];
   return {
     name,
+    alsoCalled: alsoCalled.map((other) => other.toLowerCase()),
     kind: 'metric',
     line: title,
     parts: [

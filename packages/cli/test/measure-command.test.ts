@@ -241,4 +241,12 @@ describe('debrief explain', () => {
   test('says where a number over many incidents is shown', () => {
     expect(debrief(folderWith({}), ['explain', 'mean-time-to-resolve']).stdout).toContain('debrief insights');
   });
+
+  test.each([
+    ['TTR', 'time to resolve (time-to-resolve)'],
+    ['mtbf', 'mean time between failures (MTBF)'],
+    ['downtime', 'impact duration'],
+  ])('knows %s by its short name', (name, title) => {
+    expect(debrief(folderWith({}), ['explain', name]).stdout).toContain(title);
+  });
 });

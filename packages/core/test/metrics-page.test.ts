@@ -11,7 +11,7 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-function entry({ name, title, about, definitions, disagreement, sources, shownBy }: Metric): string {
+function entry({ name, title, alsoCalled = [], about, definitions, disagreement, sources, shownBy }: Metric): string {
   const rows = definitions.map(
     ({ id, title: words, formula, usedBy }) =>
       `| \`${id.slice(name.length + 1)}\` | ${cell(words)} | \`${cell(formula)}\` | ${cell(usedBy.join(', '))} |`,
@@ -19,7 +19,7 @@ function entry({ name, title, about, definitions, disagreement, sources, shownBy
   const where = shownBy === undefined ? '' : ` Shown by \`${shownBy}\`.`;
   return [
     `### ${title}`,
-    `\`${name}\`. ${about}${where}`,
+    `\`${name}\`${alsoCalled.length === 0 ? '' : `, ${alsoCalled.join(', ')}`}. ${about}${where}`,
     ['| definition | what it is | formula | used by |', '|---|---|---|---|', ...rows].join('\n'),
     disagreement,
     `Sources: ${sources.join('; ')}.`,

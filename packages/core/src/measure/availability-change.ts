@@ -11,7 +11,7 @@ const NAME = 'availability-change';
 /** By how many percentage points availability fell. */
 export const availabilityChange: Metric = {
   name: NAME,
-  title: 'Change of availability',
+  title: 'change of availability',
   unit: 'percentagePoints',
   about: 'By how many percentage points availability in the incident lay below what it usually is.',
   definitions: [

@@ -14,7 +14,7 @@ const NAME = 'availability';
 /** The share of time, or of requests, that was good. */
 export const availability: Metric = {
   name: NAME,
-  title: 'Availability',
+  title: 'availability',
   unit: 'percent',
   about: 'The share of the time, or of the requests, in which the service did what it is there for.',
   definitions: [

@@ -9,7 +9,7 @@ const NAME = 'data-freshness';
 /** How old the newest data was at worst. */
 export const dataFreshness: Metric = {
   name: NAME,
-  title: 'Data freshness',
+  title: 'data freshness',
   unit: 'minutes',
   about: 'How old the newest complete data was at the worst moment of the incident.',
   definitions: [

@@ -14,7 +14,7 @@ const NAME = 'duration-above-objective';
 /** For how long errors were above what the objective allows. */
 export const durationAboveObjective: Metric = {
   name: NAME,
-  title: 'Duration above objective',
+  title: 'duration above objective',
   unit: 'minutes',
   about: 'The length of all buckets of time in which more failed than the objective allows.',
   definitions: [

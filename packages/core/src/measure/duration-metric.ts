@@ -8,7 +8,10 @@ import { type Span, spanOf } from './span.ts';
 /** A definition that is a stretch between two instants. `id` stands behind the metric's name. */
 interface SpanDefinition extends Omit<Definition, 'formula'>, Span {}
 
-export interface DurationMetric extends Pick<Metric, 'name' | 'title' | 'about' | 'disagreement' | 'sources'> {
+export interface DurationMetric extends Pick<
+  Metric,
+  'name' | 'title' | 'alsoCalled' | 'about' | 'disagreement' | 'sources'
+> {
   readonly stated?: StatedMetricName;
   readonly definitions: readonly SpanDefinition[];
   /** Notes that depend on the incident, by definition. */

@@ -12,7 +12,7 @@ const NAME = 'error-budget-consumed';
 /** Error budget before the incident, consumed by it, and left after it. */
 export const errorBudgetConsumed: Metric = {
   name: NAME,
-  title: 'Error budget consumed',
+  title: 'error budget consumed',
   unit: 'percent',
   about: 'How much of what the objective allows to be bad in its window the incident used up.',
   definitions: [

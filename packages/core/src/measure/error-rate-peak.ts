@@ -13,7 +13,7 @@ const NAME = 'error-rate-peak';
 /** The worst error rate of any stretch of the incident. */
 export const errorRatePeak: Metric = {
   name: NAME,
-  title: 'Peak error rate',
+  title: 'peak error rate',
   unit: 'percent',
   about: 'The highest share of failed requests in any bucket of time of the incident.',
   definitions: [

@@ -10,7 +10,7 @@ const NAME = 'error-rate';
 /** The share of requests that failed, over the whole incident. */
 export const errorRate: Metric = {
   name: NAME,
-  title: 'Error rate',
+  title: 'error rate',
   unit: 'percent',
   about: 'The share of the requests that failed, over the whole incident.',
   definitions: [

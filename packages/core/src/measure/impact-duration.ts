@@ -5,6 +5,7 @@ import { sources, templates } from './sources.ts';
 export const impactDuration = durationMetric({
   name: 'impact-duration',
   title: 'impact duration',
+  alsoCalled: ['downtime', 'duration'],
   about: 'How long users were affected: all stretches of impact together, each minute counted once.',
   stated: 'duration',
   definitions: [

@@ -14,7 +14,7 @@ const NAME = 'burn-rate';
 /** How many times faster than allowed the error budget went while the incident lasted. */
 export const incidentBurnRate: Metric = {
   name: NAME,
-  title: 'Burn rate',
+  title: 'burn rate',
   unit: 'ratio',
   about: 'How many times faster than the objective allows the error budget was used while the incident lasted.',
   definitions: [

@@ -10,7 +10,7 @@ const NAME = 'latency-ratio';
 /** How many times slower answers were. */
 export const latencyRatio: Metric = {
   name: NAME,
-  title: 'Latency ratio',
+  title: 'latency ratio',
   unit: 'ratio',
   about: 'How many times as long an answer took in the incident as it usually does.',
   definitions: [

@@ -27,6 +27,8 @@ export interface Metric {
   /** The file name: `time-to-detect`. */
   readonly name: string;
   readonly title: string;
+  /** Short names under which people look for it: `TTR`. */
+  readonly alsoCalled?: readonly string[];
   readonly unit: Unit;
   /** One sentence: what it tells. */
   readonly about: string;

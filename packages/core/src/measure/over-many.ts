@@ -22,6 +22,7 @@ export const overManyMetrics: readonly Metric[] = [
     {
       name: 'mean-time-to-resolve',
       title: 'mean time to resolve (MTTR)',
+      alsoCalled: ['MTTR'],
       unit: 'minutes',
       about: 'An average of the time to resolve over many incidents; of one incident there is none.',
       disagreement:
@@ -42,6 +43,7 @@ export const overManyMetrics: readonly Metric[] = [
     {
       name: 'mean-time-between-failures',
       title: 'mean time between failures (MTBF)',
+      alsoCalled: ['MTBF'],
       unit: 'days',
       about: 'How much time passes between incidents of one kind, from their count in a time that was watched.',
       disagreement:

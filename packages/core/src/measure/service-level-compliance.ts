@@ -8,7 +8,7 @@ const NAME = 'service-level-compliance';
 /** Whether an objective held over its window, and how good the service was. */
 export const serviceLevelCompliance: Metric = {
   name: NAME,
-  title: 'Service level compliance',
+  title: 'service level compliance',
   unit: 'percent',
   about: 'How good the service was over the window of its objective, and whether that is what was promised.',
   definitions: [

@@ -4,6 +4,7 @@ import { sources, templates } from './sources.ts';
 export const timeToAcknowledge = durationMetric({
   name: 'time-to-acknowledge',
   title: 'time to acknowledge',
+  alsoCalled: ['TTA', 'MTTA'],
   about: 'How long it took after the alert until a human took the incident on.',
   stated: 'timeToAcknowledge',
   definitions: [

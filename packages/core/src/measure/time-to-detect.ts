@@ -4,6 +4,7 @@ import { sources, templates } from './sources.ts';
 export const timeToDetect = durationMetric({
   name: 'time-to-detect',
   title: 'time to detect',
+  alsoCalled: ['TTD', 'MTTD'],
   about: 'How long users were affected before anything or anyone gave the first sign of it.',
   stated: 'timeToDetect',
   definitions: [

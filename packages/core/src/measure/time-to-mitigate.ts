@@ -6,6 +6,7 @@ const FIRST_IS_ONLY = 'No row tells of a first mitigation; the time at which it 
 export const timeToMitigate = durationMetric({
   name: 'time-to-mitigate',
   title: 'time to mitigate',
+  alsoCalled: ['TTM', 'MTTM'],
   about: 'How long it took until the impact was back under the threshold.',
   stated: 'timeToMitigate',
   definitions: [

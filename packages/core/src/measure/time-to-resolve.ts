@@ -4,6 +4,7 @@ import { sources, templates } from './sources.ts';
 export const timeToResolve = durationMetric({
   name: 'time-to-resolve',
   title: 'time to resolve',
+  alsoCalled: ['TTR'],
   about: 'How long it took until the underlying condition was removed, or confirmed stable.',
   stated: 'timeToResolve',
   definitions: [
