@@ -35,7 +35,8 @@ export const errorRatePeak: Metric = {
   sources: ['Template of service levels, “Key Metrics”'],
   measure: (incident) => {
     const all = [...ofBuckets(incident), ...stated(incident)];
-    return all.length > 0 ? all : [measurement(incident, 'as-stated', noPeak)];
+    if (all.length > 0) return all;
+    return ['of-buckets', 'as-stated'].map((definition) => measurement(incident, definition, noPeak));
   },
 };
 
