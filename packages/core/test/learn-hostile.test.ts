@@ -73,6 +73,24 @@ test.each(Object.entries(questions))('%s answers with finite numbers or a reason
   );
 });
 
+test('a list with holes, or none at all, has a reason too', () => {
+  const holes: number[] = [1, 2, 3, 4, 5, 6, 7];
+  delete holes[1];
+  const none = undefined as unknown as number[];
+  const answers = [holes, none].flatMap((values) => [
+    core.medianInterval({ values }),
+    core.quantile({ values, q: 0.5 }),
+    core.laplaceTrend({ times: values, end: 9 }),
+    core.kaplanMeier({ times: values, observed: [] }),
+    core.permutationTest({ a: values, b: [1] }),
+    core.mannWhitney({ a: [1], b: values }),
+    core.bootstrap({ values }),
+    core.ecdfBand({ values }),
+  ]);
+  for (const answer of answers) expect(answer).toEqual({ reason: expect.any(String) });
+  expect(core.histogramQuantile({ q: 0.5, buckets: [{ count: 1 } as never] })).toEqual({ reason: expect.any(String) });
+});
+
 function numbersIn(answer: unknown): readonly number[] {
   if (typeof answer === 'number') return [answer];
   return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(numbersIn) : [];
