@@ -35,7 +35,7 @@ export const errorRatePeak: Metric = {
   sources: ['Template of service levels, “Key Metrics”'],
   measure: (incident) => {
     const all = [...ofBuckets(incident), ...stated(incident)];
-    return all.length > 0 ? all : [measurement(incident, 'as-stated', noPeak)];
+    return all.length > 0 ? all : [measurement(incident, 'of-buckets', noPeak)];
   },
 };
 
