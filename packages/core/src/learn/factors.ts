@@ -26,7 +26,9 @@ export function factorFigure({ records, level }: Scope): Factors {
     unknown: records.length - told.length,
     statement:
       first === undefined
-        ? `${sentence(countOf(told.length, 'post-mortem'))} name contributing factors, and no two the same one.`
+        ? told.length < 2
+          ? `${sentence(countOf(told.length, 'post-mortem'))} ${told.length === 1 ? 'names' : 'name'} contributing factors.`
+          : `${told.length} post-mortems name contributing factors, and no two the same one.`
         : `“${first.name}” is named most, in ${first.files.length} of ${told.length} post-mortems; ${countOf(shared.length, 'factor')} in two or more.`,
     cannotTell: told.length === 0 ? 'No post-mortem of this window names what contributed.' : null,
     notes: [
