@@ -71,7 +71,7 @@ export const errorBudgetConsumed: Metric = {
 };
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'consumed');
+  const isHouse = isHouseDefinition(incident.context, errorBudgetConsumed, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 
@@ -86,7 +86,7 @@ function measurementsOf(
   }
   const { subject, around, time, window, affected } = answer;
   const binary = binaryShare(answer);
-  const isHouseBinary = isHouseDefinition(incident.context, NAME, 'binary', 'consumed');
+  const isHouseBinary = isHouseDefinition(incident.context, errorBudgetConsumed, 'binary');
   const differs = isHouseBinary || affected.badShare < 1 || around.budget.method === 'badSlices';
   const common = {
     subject,

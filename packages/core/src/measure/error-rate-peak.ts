@@ -45,7 +45,7 @@ const noPeak = unknown(
 );
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'of-buckets');
+  const isHouse = isHouseDefinition(incident.context, errorRatePeak, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 
