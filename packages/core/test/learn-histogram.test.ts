@@ -152,6 +152,10 @@ describe('a reason is given', () => {
   });
 });
 
+test('a bucket that ends before everything has a reason', () => {
+  expect(histogramQuantile({ q: 0.5, buckets: buckets([-Infinity, 1], [1, 2], ['+Inf', 3]) })).toEqual(aReason);
+});
+
 test('takes buckets under the name of their label, le', () => {
   const named = POSITIVE.map(({ upperBound, count }) => ({ le: upperBound, count }));
   expect(histogramQuantile({ buckets: named, q: 0.5 })).toBe(histogramQuantile({ buckets: POSITIVE, q: 0.5 }));

@@ -35,7 +35,7 @@ export function histogramQuantile({
   if (Number.isNaN(q)) return noAnswer('A quantile is asked for with a share from 0 to 1.');
   if (q < 0 || q > 1) return q < 0 ? -Infinity : Infinity;
   if (!(buckets?.length > 0)) return noAnswer('A histogram needs at least two buckets.');
-  if (buckets.some((bucket) => Number.isNaN(boundOf(bucket)) || !(bucket.count >= 0 && bucket.count < Infinity)))
+  if (buckets.some((bucket) => !(boundOf(bucket) > -Infinity) || !(bucket.count >= 0 && bucket.count < Infinity)))
     return noAnswer('A bucket needs an upper bound and a count from 0 upwards.');
   const all = cumulative(buckets);
   if (all.at(-1)?.bound !== Infinity) return noAnswer('The bucket +Inf, which counts all observations, is missing.');
