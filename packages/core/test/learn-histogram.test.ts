@@ -156,6 +156,10 @@ test('a bucket that ends before everything has a reason', () => {
   expect(histogramQuantile({ q: 0.5, buckets: buckets([-Infinity, 1], [1, 2], ['+Inf', 3]) })).toEqual(aReason);
 });
 
+test('the widest bucket there can be has a middle', () => {
+  expect(histogramQuantile({ q: 0.5, buckets: buckets([-1.5e308, 0], [1.5e308, 4], ['+Inf', 4]) })).toBe(0);
+});
+
 test('takes buckets under the name of their label, le', () => {
   const named = POSITIVE.map(({ upperBound, count }) => ({ le: upperBound, count }));
   expect(histogramQuantile({ buckets: named, q: 0.5 })).toBe(histogramQuantile({ buckets: POSITIVE, q: 0.5 }));

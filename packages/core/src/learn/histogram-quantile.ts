@@ -82,5 +82,7 @@ function within(buckets: readonly Bucket[], rank: number): number | NoAnswer {
   if (below === undefined && bucket.bound <= 0) return bucket.bound;
   const [from, fewer] = [below?.bound ?? 0, below?.count ?? 0];
   if (bucket.count === fewer) return noAnswer('The lowest bucket is empty, so the smallest value is not known.');
-  return from + (bucket.bound - from) * ((rank - fewer) / (bucket.count - fewer));
+  const part = (rank - fewer) / (bucket.count - fewer);
+  const width = bucket.bound - from;
+  return Number.isFinite(width) ? from + width * part : from * (1 - part) + bucket.bound * part;
 }
