@@ -42,6 +42,8 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
 
   const zone = options.zone ?? settings.settings.zone;
   const answer = insights(records, insightQuestion(options, zone, settings.settings.services));
+  const splitProblem = splitOutside(options.split, answer.window);
+  if (splitProblem !== null) stderr.write(`debrief insights: ${splitProblem}\n`);
   const shown = await SHOWN[options.format]({ answer, options, isToFile: options.output !== null });
   const isWritten = deliver(shown, options.output, cwd, terminal);
   return !isWritten || found.problems.length + problems + houseProblems.length > 0 ? 2 : 0;
@@ -65,6 +67,12 @@ function insightQuestion(
     ...(groupBy !== null && { groupBy }),
     ...(split !== null && { split: split === 'none' ? null : split }),
   };
+}
+
+/** Why a day that was given splits nothing, or null. */
+function splitOutside(split: string | null, { from, to }: ReturnType<typeof insights>['window']): string | null {
+  if (split === null || split === 'none' || (split > from && split <= to)) return null;
+  return `--split ${split} does not lie within the window ${from} to ${to}, so nothing was compared. Choose a day inside it, or widen it with --from and --to.`;
 }
 
 interface Shown {

@@ -237,7 +237,7 @@ function quality({ quality: figure }: Figures, writer: Writer): void {
   ))
     writer.line(row);
   for (const { metric, stated, compared, agree, differ } of figure.stated) {
-    const told = `${metric}: stated ${stated} times, compared ${compared}, ${agree} agree, ${differ} differ`;
+    const told = `${metric}: stated by ${stated}, compared ${compared}, ${agree} agree, ${differ} differ`;
     for (const each of wrap(told, writer.width - 2)) writer.line(each);
   }
   writer.says(figure);

@@ -284,6 +284,13 @@ describe('wrong use', () => {
     expect(status).toBe(0);
   });
 
+  test('a split outside the window is said, since nothing is compared then', () => {
+    const { stdout, stderr, status } = run(['.', ...NOW, '--no-cache', '--quiet', '--split', '2031-01-01']);
+    expect(stderr).toContain('--split 2031-01-01 does not lie within the window 2025-11-01 to 2026-11-20');
+    expect(stdout).not.toContain('Before and from');
+    expect(status).toBe(0);
+  });
+
   test('standard input is read', () => {
     const { stdout, status } = debrief(
       folderWith({}),
