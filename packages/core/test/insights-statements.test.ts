@@ -29,7 +29,7 @@ describe('a director reads', () => {
     const open = record(month(3), { numbers: minutes(100, 'open') });
     const [survival] = told([...over, open]).survival;
     expect(survival?.statement).toBe(
-      'Half of 6 incidents are over after 30 min (10 min to not known), 1 of 6 still open and counted as such.',
+      'Half of 6 incidents are over after 30 min (10 min or more), 1 of 6 still open and counted as such.',
     );
     const [none] = told([open]).survival;
     expect(none?.statement).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insights, type IncidentRecord, type InsightOptions, percentInWords } from '../src/index.ts';
+import { addDays, insights, type IncidentRecord, type InsightOptions, percentInWords } from '../src/index.ts';
 import { action, at, DAY, factor, minutes, record } from './incident-records.ts';
 
 const NOW = at('2026-07-01');
@@ -244,10 +244,23 @@ describe('before and after', () => {
     expect(figures(records, { split: '2020-01-01' }).changes).toEqual([]);
   });
 
+  test('many that one cause started in the same hour count once in the comparison of rates', () => {
+    const burst = Array.from({ length: 9 }, () => record('2026-01-05'));
+    const months = ['2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10'].map((day) => record(day));
+    const [frequency] = insights([...burst, ...months], {
+      now: at('2026-07-01'),
+      from: '2026-01-01',
+      to: '2026-06-29',
+      split: '2026-04-01',
+    }).changes.filter(({ metric }) => metric === 'frequency');
+    expect(frequency).toMatchObject({ verdict: 'cannotTell', before: { n: 11 }, after: { n: 2 } });
+    expect(frequency?.notes.join(' ')).toContain('3 before, 2 after');
+  });
+
   test('rarer is told with the ratio of the rates', () => {
     const records = [
-      ...Array.from({ length: 30 }, () => record('2026-02-01')),
-      ...Array.from({ length: 5 }, () => record('2026-05-01')),
+      ...Array.from({ length: 30 }, (_, index) => record(addDays('2026-01-02', index))),
+      ...Array.from({ length: 5 }, (_, index) => record(addDays('2026-05-01', index))),
     ];
     expect(figures(records, { split: '2026-04-01' }).changes.at(-1)).toMatchObject({
       verdict: 'rarer',
