@@ -37,7 +37,7 @@ export interface MeasuredNumber extends Pick<Measurement, 'metric' | 'definition
 }
 
 /** A stretch of time in which a service was not as promised. */
-export interface ImpactRecord {
+interface ImpactRecord {
   readonly service: string | null;
   /** Milliseconds since 1970-01-01T00:00Z; `to` is null while it lasts. */
   readonly from: number;

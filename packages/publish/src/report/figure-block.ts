@@ -46,7 +46,7 @@ function statementBlock({ statement, cannotTell }: Part): Markup {
 /** What stands in bold before a statement is not said in it once more. */
 function withoutSaid(statement: string, cannotTell: string): string {
   return statement
-    .replace(`${sentence(cannotTell)}`, '')
+    .replace(sentence(cannotTell), '')
     .replace(/^[^.:]{1,80}: cannot tell\. /, '')
     .trim();
 }
