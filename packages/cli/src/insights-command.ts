@@ -45,7 +45,7 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
   const splitProblem = splitOutside(options.split, answer.window);
   if (splitProblem !== null) stderr.write(`debrief insights: ${splitProblem}\n`);
   const shown = await SHOWN[options.format]({ answer, options, isToFile: options.output !== null });
-  const isWritten = deliver(shown, options.output, cwd, terminal);
+  const isWritten = deliver(shown, options, cwd, terminal);
   return !isWritten || found.problems.length + problems + houseProblems.length > 0 ? 2 : 0;
 }
 
@@ -91,7 +91,7 @@ const SHOWN: Readonly<Record<InsightFormat, (shown: Shown) => string | Promise<s
 };
 
 /** Writes to the file or to standard output; false where the file could not be written, which was said. */
-function deliver(shown: string, output: string | null, cwd: string, { stdout, stderr }: Terminal): boolean {
+function deliver(shown: string, { output, quiet }: CommandOptions, cwd: string, { stdout, stderr }: Terminal): boolean {
   if (output === null) {
     stdout.write(shown);
     return true;
@@ -106,6 +106,6 @@ function deliver(shown: string, output: string | null, cwd: string, { stdout, st
     );
     return false;
   }
-  stderr.write(`Wrote ${output}.\n`);
+  if (!quiet) stderr.write(`Wrote ${output}.\n`);
   return true;
 }
