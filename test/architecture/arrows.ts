@@ -28,7 +28,9 @@ const coreArrows: Record<string, readonly string[]> = {
 };
 
 /** Doors beside the main one, for what most who enter a package do not need; docs/decisions has a record of each. */
-const sideDoors: readonly string[] = ['draft', 'policy', 'workspace', 'write'].map((door) => `@debrief/core/${door}`);
+const sideDoors: readonly string[] = ['draft', 'policy', 'read', 'workspace', 'write'].map(
+  (door) => `@debrief/core/${door}`,
+);
 
 const coreDoor = 'packages/core/src/index.ts';
 

@@ -11,7 +11,7 @@ import {
   statedMetricNames,
   type TimelineEvent,
   valueOf,
-} from '@debrief/core';
+} from '@debrief/core/read';
 import { lineFinder } from './line-finder.ts';
 import { cutTo, pad, painter, wrap } from './paint.ts';
 import type { Look } from './render.ts';

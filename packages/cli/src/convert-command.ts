@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { read } from '@debrief/core';
+import { read } from '@debrief/core/read';
 import { convert, type Losses } from '@debrief/core/write';
 import { loadText } from './load-text.ts';
 import { findSettings } from './settings-file.ts';

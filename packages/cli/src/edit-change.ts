@@ -9,7 +9,7 @@ import {
   type Reading,
   sectionNames,
   valueOf,
-} from '@debrief/core';
+} from '@debrief/core/read';
 import { WrongUse } from './wrong-use.ts';
 
 /** Options that say something about an event or an action item. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { read } from '@debrief/core';
+import { read } from '@debrief/core/read';
 import { edit } from '@debrief/core/write';
 import { changeOf, type EditValues } from './edit-change.ts';
 import { reasonOf } from './find-files.ts';

@@ -42,8 +42,10 @@ export async function insightsCommand(args: readonly string[], terminal: Termina
 
   const zone = options.zone ?? settings.settings.zone;
   const answer = insights(records, insightQuestion(options, zone, settings.settings.services));
+  const splitProblem = splitOutside(options.split, answer.window);
+  if (splitProblem !== null) stderr.write(`debrief insights: ${splitProblem}\n`);
   const shown = await SHOWN[options.format]({ answer, options, isToFile: options.output !== null });
-  const isWritten = deliver(shown, options.output, cwd, terminal);
+  const isWritten = deliver(shown, options, cwd, terminal);
   return !isWritten || found.problems.length + problems + houseProblems.length > 0 ? 2 : 0;
 }
 
@@ -67,6 +69,12 @@ function insightQuestion(
   };
 }
 
+/** Why a day that was given splits nothing, or null. */
+function splitOutside(split: string | null, { from, to }: ReturnType<typeof insights>['window']): string | null {
+  if (split === null || split === 'none' || (split > from && split <= to)) return null;
+  return `--split ${split} does not lie within the window ${from} to ${to}, so nothing was compared. Choose a day inside it, or widen it with --from and --to.`;
+}
+
 interface Shown {
   readonly answer: ReturnType<typeof insights>;
   readonly options: CommandOptions;
@@ -83,7 +91,7 @@ const SHOWN: Readonly<Record<InsightFormat, (shown: Shown) => string | Promise<s
 };
 
 /** Writes to the file or to standard output; false where the file could not be written, which was said. */
-function deliver(shown: string, output: string | null, cwd: string, { stdout, stderr }: Terminal): boolean {
+function deliver(shown: string, { output, quiet }: CommandOptions, cwd: string, { stdout, stderr }: Terminal): boolean {
   if (output === null) {
     stdout.write(shown);
     return true;
@@ -98,6 +106,6 @@ function deliver(shown: string, output: string | null, cwd: string, { stdout, st
     );
     return false;
   }
-  stderr.write(`Wrote ${output}.\n`);
+  if (!quiet) stderr.write(`Wrote ${output}.\n`);
   return true;
 }

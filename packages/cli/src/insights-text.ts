@@ -33,9 +33,16 @@ export function insightsText(insights: Insights, { width, color }: TextLook): st
   return `${lines.join('\n')}\n`;
 }
 
+/** A number stays on the line of its unit. */
+const UNIT = /(\d) (%|min|h|d|days?|times)(?![\p{L}\d])/gu;
+
+function wrapped(text: string, columns: number): readonly string[] {
+  return wrap(text.replaceAll(UNIT, '$1\u00A0$2'), columns).map((line) => line.replaceAll('\u00A0', ' '));
+}
+
 function writerOn(lines: string[], width: number, paint: Writer['paint']): Writer {
   const prose = (text: string, style: Parameters<Writer['paint']>[0] | null, indent: string): void => {
-    for (const line of wrap(text, width - indent.length))
+    for (const line of wrapped(text, width - indent.length))
       lines.push(`${indent}${style === null ? line : paint(style, line)}`);
   };
   return {
@@ -66,8 +73,17 @@ function head({ window, filters, documents }: Figures, { line, paint, width }: W
     ...(undated > 0 ? [`${undated} without a date`] : []),
     ...(leftOut > 0 ? [`${leftOut} outside the window or the filters`] : []),
   ];
-  for (const each of wrap(parts.join(' · '), width - 2)) line(paint('dim', each));
-  if (count === 0) line('Nothing can be told about them. Try a wider window (--from), or fewer filters.');
+  for (const each of wrapped(parts.join(' · '), width - 2)) line(paint('dim', each));
+  if (count === 0) for (const each of wrapped(adviceFor(documents), width - 2)) line(each);
+}
+
+/** What to do where there is nothing to tell. */
+function adviceFor({ read, undated, leftOut }: Figures['documents']): string {
+  if (read === 0) return 'No document was read. Name a file, or a folder with post-mortems in Markdown.';
+  if (leftOut > 0) return 'Nothing can be told about them. Try a wider window (--from), or fewer filters.';
+  if (undated > 0)
+    return 'Nothing can be told without a date. Write one into each document, such as “Date: 2026-05-01”.';
+  return 'None of the documents counts: they are dismissed, merged into others, or not filled in.';
 }
 
 const PARTS: readonly ((figures: Figures, writer: Writer) => void)[] = [
@@ -115,7 +131,7 @@ function durations({ durations: figures }: Figures, writer: Writer): void {
     const told = figure.quantiles.flatMap(({ q, value }) =>
       typeof value === 'number' ? [`${percentInWords(q)} took ${minutesInWords(value)} or less`] : [],
     );
-    if (told.length > 0) for (const each of wrap(told.join(' · '), writer.width - 2)) writer.line(each);
+    if (told.length > 0) for (const each of wrapped(told.join(' · '), writer.width - 2)) writer.line(each);
     writer.says(figure);
   }
 }
@@ -127,13 +143,13 @@ function changes({ changes: figures }: Figures, writer: Writer): void {
   const shared = first.notes.filter((note) => figures.every(({ notes }) => notes.includes(note)));
   for (const { statement, verdict, notes } of figures) {
     const color = verdict === 'cannotTell' ? 'dim' : 'yellow';
-    for (const [at, each] of wrap(statement, writer.width - 4).entries())
+    for (const [at, each] of wrapped(statement, writer.width - 4).entries())
       writer.line(`${at === 0 ? '' : '  '}${writer.paint(color, each)}`);
     for (const note of notes.filter((each) => !shared.includes(each) && !each.includes('Holm')))
-      for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
+      for (const each of wrapped(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
   }
   for (const note of shared)
-    for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
+    for (const each of wrapped(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }
 
 /** Two columns of words, then numbers. */
@@ -214,7 +230,7 @@ function budgets({ budgets: figures }: Figures, writer: Writer): void {
   for (const row of rows(cells, isNarrow ? [false, true] : [false, false, true, true]))
     writer.line(cutTo(row, writer.width - 2));
   for (const note of figures[0]?.notes ?? [])
-    for (const each of wrap(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
+    for (const each of wrapped(note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }
 
 function timeOfWeek({ timeOfWeek: figure }: Figures, writer: Writer): void {
@@ -237,8 +253,8 @@ function quality({ quality: figure }: Figures, writer: Writer): void {
   ))
     writer.line(row);
   for (const { metric, stated, compared, agree, differ } of figure.stated) {
-    const told = `${metric}: stated ${stated} times, compared ${compared}, ${agree} agree, ${differ} differ`;
-    for (const each of wrap(told, writer.width - 2)) writer.line(each);
+    const told = `${metric}: stated by ${stated}, compared ${compared}, ${agree} agree, ${differ} differ`;
+    for (const each of wrapped(told, writer.width - 2)) writer.line(each);
   }
   writer.says(figure);
 }
@@ -274,5 +290,5 @@ function groups({ groups: found }: Insights, writer: Writer): void {
   );
   const header = ['', 'n', 'per 30 days', 'median time to resolve', ...(isNarrow ? [] : ['actions done'])];
   for (const row of rows([header, ...cells], [false, true])) writer.line(cutTo(row, writer.width - 2));
-  for (const each of wrap(found.note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
+  for (const each of wrapped(found.note, writer.width - 4)) writer.line(`  ${writer.paint('dim', each)}`);
 }

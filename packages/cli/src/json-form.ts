@@ -1,4 +1,4 @@
-import { plainValues, type Reading } from '@debrief/core';
+import { plainValues, type Reading } from '@debrief/core/read';
 
 /** What `--format json` prints of a reading: its plain values at the top, the whole model beside them. */
 export function jsonForm(reading: Reading) {

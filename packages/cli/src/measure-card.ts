@@ -3,7 +3,7 @@ import { lineFinder } from './line-finder.ts';
 import type { Measured } from './measured.ts';
 import { resultText, valueText } from './number-form.ts';
 import { cutTo, pad, painter, wrap } from './paint.ts';
-import { phaseChart } from './phase-chart.ts';
+import { phaseChart, zoneBeside } from './phase-chart.ts';
 import type { Look } from './render.ts';
 
 const NAME = 21;
@@ -92,8 +92,10 @@ function numberRows(title: string, measurement: Measurement, page: Page): readon
   const isMissing = 'message' in result && result.state !== 'invalid';
   const why = isMissing ? 'not known, see below' : 'message' in result ? result.message : endsText(measurement);
   const notes = measurement.notes.filter((note) => !page.shared.has(note));
-  const [first = '', ...more] = [...wrap(why, room), ...notes.flatMap((note) => wrap(note, room))];
-  const name = title.length > NAME - 1 ? cutTo(title, NAME - 1) : title;
+  const isLong = title.length > NAME - 1;
+  const about = isLong && measurement.subject !== undefined ? wrap(measurement.subject, room) : [];
+  const [first = '', ...more] = [...about, ...wrap(why, room), ...notes.flatMap((note) => wrap(note, room))];
+  const name = isLong ? cutTo(about.length > 0 ? titleOf(measurement) : title, NAME - 1) : title;
   return [
     `  ${pad(name, NAME)}${page.paint('bold', pad(resultText(measurement), VALUE))}${first}`.trimEnd(),
     ...more.map((line) => `${indent}${line}`),
@@ -128,21 +130,25 @@ function statedRows({ stated, unit }: Measurement, { width, lineOf }: Page): rea
 
 /** `, 09:52 → 10:01` */
 function clocksText({ from, to }: Measurement): string {
-  return from === undefined ? '' : `, ${from.clock} → ${to?.clock ?? 'not over'}`;
+  if (from === undefined) return '';
+  const own = to === undefined ? '' : zoneBeside(from, to);
+  return `, ${from.clock}${own} → ${to === undefined ? 'not over' : `${to.clock}${zoneBeside(to, from)}`}`;
 }
 
 /** `impact start 09:52 → detected 10:01 (guessed from “detected”)` */
 function endsText({ from, to, result, notes, places }: Measurement): string {
   if (from === undefined) return notes.length > 0 || places.length === 0 ? '' : 'as the text says';
   const until = to === undefined ? (result.state === 'open' ? ' → not over' : '') : ` → ${anchorText(to, from)}`;
-  return `${anchorText(from)}${until}`;
+  return `${anchorText(from, to === undefined ? undefined : { ...to, day: from.day })}${until}`;
 }
 
-function anchorText({ instant, day, clock, source, words, approximate }: Anchor, before?: Anchor): string {
-  const shownDay = before !== undefined && before.day !== day ? `${day} ` : '';
+function anchorText(anchor: Anchor, other?: Anchor): string {
+  const { instant, day, clock, source, words, approximate } = anchor;
+  const shownDay = other !== undefined && other.day !== day ? `${day} ` : '';
   const origin =
     source === 'guessed' ? (words === undefined ? ' (guessed)' : ` (guessed from “${words}”)`) : ` (${source})`;
-  return `${instantTitle(instant)} ${shownDay}${approximate === true ? '~' : ''}${clock}${origin}`;
+  const zone = other === undefined ? '' : zoneBeside(anchor, other);
+  return `${instantTitle(instant)} ${shownDay}${approximate === true ? '~' : ''}${clock}${zone}${origin}`;
 }
 
 /** With `--explain`: the lines of the text from which a number comes. */

@@ -92,7 +92,7 @@ async function idsIn(folder: string): Promise<readonly string[]> {
     return [];
   }
   if (names.length === 0) return [];
-  const { read } = await import('@debrief/core');
+  const { read } = await import('@debrief/core/read');
   return names.flatMap((name) => {
     const loaded = loadText(path.join(folder, name));
     const { incidentId } = loaded.problem === undefined ? read(loaded.text).postmortem : { incidentId: null };

@@ -18,7 +18,7 @@ const FORMS: Readonly<Record<Measurement['unit'], (value: number) => string>> = 
   milliseconds: (value) => `${grouped(value)} ms`,
   count: grouped,
   ratio: (value) => `${rounded(value)}×`,
-  percent: (value) => `${rounded(value)}%`,
+  percent: (value) => `${nearlyWhole(value) ?? rounded(value)}%`,
   percentagePoints: (value) => `${value > 0 ? '+' : ''}${rounded(value)} points`,
   text: String,
 };
@@ -27,6 +27,13 @@ const FORMS: Readonly<Record<Measurement['unit'], (value: number) => string>> = 
 function rounded(value: number): string {
   const digits = Math.abs(value) < 10 ? 100 : 10;
   return String(Math.round(value * digits) / digits).replace('-', '−');
+}
+
+/** Between 99 and 100 what is missing matters: two figures of it, so that 99.9306 is neither 99.9 nor 100. */
+function nearlyWhole(value: number): string | null {
+  if (!(value > 99 && value < 100)) return null;
+  const figures = Math.min(9, 1 - Math.floor(Math.log10(100 - value)));
+  return Number(value.toFixed(figures)) === 100 ? '> 99.99999999' : String(Number(value.toFixed(figures)));
 }
 
 function grouped(value: number): string {

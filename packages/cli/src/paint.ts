@@ -34,11 +34,14 @@ export function cutTo(text: string, columns: number): string {
   return `${out}…`;
 }
 
+/** A blank at which a line may break: not the one between a number and its unit. */
+const BREAK = / (?!(?:%|×|min|h|s|ms|d|days?|points)(?![\p{L}\p{N}]))|(?<!\p{N}) /u;
+
 /** Words broken into lines of at most so many columns. */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (columnsOf(longer) <= columns || line === '') line = longer;
     else {

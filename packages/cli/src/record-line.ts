@@ -12,14 +12,16 @@ export function recordLine(json: string, now: number): string {
 
 /**
  * The record of a line as of now; null where the line is broken, or the record has to be made anew. What was not over when
- * it was made has lasted longer by the time since; of a time before that nothing is known.
+ * it was made has lasted longer by the time since; of a time before that nothing is known, nor of what had not begun then.
  */
 export function recordFromLine(line: string, now: number): IncidentRecord | null {
   const space = line.indexOf(' ');
   const at = Number(line.slice(0, space));
   const record = parsed(line.slice(space + 1));
   if (record === null || !Number.isFinite(at)) return null;
-  if (at === now || !record.numbers.some(({ state }) => state === 'open')) return record;
+  if (at === now) return record;
+  if (record.numbers.some(({ reason }) => reason === 'startInFuture')) return null;
+  if (!record.numbers.some(({ state }) => state === 'open')) return record;
   return now < at ? null : { ...record, numbers: later(record.numbers, (now - at) / 60_000) };
 }
 

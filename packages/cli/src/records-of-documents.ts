@@ -6,6 +6,7 @@ import { recordDocument, type RecordInput, type RecordJson } from './record-docu
 import { formsOf, settledOf, type Settled } from './record-input.ts';
 import { keysOfFiles } from './record-key.ts';
 import type { FoundSettings } from './settings-file.ts';
+import { keepHeapSteady } from './steady-heap.ts';
 import { ownTemplateTexts } from './template-files.ts';
 
 export interface RecordSink {
@@ -28,6 +29,7 @@ export async function recordsOfDocuments(
   { files, settings, cwd, now, cache }: RecordsAsked,
   sink: RecordSink,
 ): Promise<{ readonly records: readonly IncidentRecord[]; readonly problems: number }> {
+  keepHeapSteady(files.length);
   const settled = settledOf(settings, now);
   const known = cache === null ? null : openRecordCache(cache, stateOf(settled, ownTemplateTexts(settings)), now);
   const keys = known === null ? new Map<FoundFile, string>() : keysOfFiles(files);

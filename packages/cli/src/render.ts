@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Language, read } from '@debrief/core';
+import { type Language, read } from '@debrief/core/read';
 import { card } from './card.ts';
 import type { FoundFile } from './find-files.ts';
 import { jsonForm } from './json-form.ts';

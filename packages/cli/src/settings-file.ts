@@ -1,4 +1,4 @@
-import { type Language, languages, ownLanguage } from '@debrief/core';
+import { type Language, languages, ownLanguage } from '@debrief/core/read';
 import { findHouse, type House } from './house-file.ts';
 
 export interface FoundSettings extends House {

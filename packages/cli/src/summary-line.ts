@@ -1,4 +1,4 @@
-import { type Field, type Reading, valueOf } from '@debrief/core';
+import { type Field, type Reading, valueOf } from '@debrief/core/read';
 import { unknownsOf } from './unknowns.ts';
 import type { Look } from './render.ts';
 import { cutTo, painter, pad } from './paint.ts';

@@ -1,4 +1,4 @@
-import type { Field, Place, Reading } from '@debrief/core';
+import type { Field, Place, Reading } from '@debrief/core/read';
 
 /** Something that the document asks for or should have, and does not say. */
 export interface UnknownPart {

@@ -192,6 +192,16 @@ describe('the cache', () => {
     expect(lasting('2026-05-31T23:00Z')).toBe(first - 60);
   });
 
+  test.each(['2026-05-02T00:00Z', '2026-06-01'])('an incident of later than now is read again at %s', (later) => {
+    const [folder, cache] = [folderWith(files), folderWith({})];
+    cached(folder, cache, ['--now', '2026-01-01']);
+    expect(cached(folder, cache, ['--now', later])).toEqual(cached(folder, cache, ['--now', later, '--no-cache']));
+    cached(folder, cache, ['--now', '2026-01-01']);
+    expect(cached(folder, cache, ['--now', '2026-01-01'])).toEqual(
+      cached(folder, cache, ['--now', '2026-01-01', '--no-cache']),
+    );
+  });
+
   test.each([
     ['cut off', (content: string) => content.slice(0, content.length / 2)],
     ['of another program', () => 'hello\n'],
@@ -282,6 +292,32 @@ describe('wrong use', () => {
     expect(stdout).toContain('What 0 post-mortems tell');
     expect(stdout).toContain('Try a wider window');
     expect(status).toBe(0);
+  });
+
+  test('a split outside the window is said, since nothing is compared then', () => {
+    const { stdout, stderr, status } = run(['.', ...NOW, '--no-cache', '--quiet', '--split', '2031-01-01']);
+    expect(stderr).toContain('--split 2031-01-01 does not lie within the window 2025-11-01 to 2026-11-20');
+    expect(stdout).not.toContain('Before and from');
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['no document', {}, 'No document was read. Name a file'],
+    [
+      'no date',
+      { 'a.md': '# Kites down\n\n## Summary\n\nThe kites came down.\n' },
+      'nothing can be told without a date',
+    ],
+  ])('with %s the next step fits', (_, folder, advice) => {
+    const { stdout } = run(['.', '--no-cache', '--now', '2026-07-01'], folderWith(folder));
+    expect(stdout.toLowerCase()).toContain(advice.toLowerCase());
+    expect(stdout).not.toContain('--from');
+  });
+
+  test('a number stays with its unit where a line breaks', () => {
+    const { stdout } = run(['.', ...NOW, '--no-cache'], YEAR, { COLUMNS: '60' });
+    expect(stdout).not.toMatch(/\d\n\s*(?:%|min|h|d|days?)(?:[ ,.)–]|$)/m);
+    expect(stdout).not.toContain('\u00A0');
   });
 
   test('standard input is read', () => {

@@ -250,3 +250,38 @@ describe('debrief explain', () => {
     expect(debrief(folderWith({}), ['explain', name]).stdout).toContain(title);
   });
 });
+
+describe('clocks of several zones', () => {
+  const mixed = kites
+    .replace('- 10:09 Alert', '- 2026-03-01T12:09+02:00 Alert')
+    .replace('- 10:14 On-call', '- 2026-03-01T10:14Z On-call');
+
+  test('stand with their zone where they differ, else without', () => {
+    const { stdout } = debrief(folder(mixed), ['measure', 'kites.md']);
+    expect(stdout).toMatch(/^ {2}detect .* 9 min {2}10:00 UTC → 12:09 \+02:00$/m);
+    expect(stdout).toMatch(/^ {2}time to detect +9 min +impact start 10:00 UTC .* →\s+detected\s+12:09 \+02:00/m);
+    expect(debrief(folder(), ['measure', 'kites.md']).stdout).not.toContain('10:00 UTC');
+  });
+});
+
+describe('shares near the whole', () => {
+  const settings = `services:
+  - name: kites
+    slos:
+      - { name: answered, indicator: availability, target: 99.99, window: 30d }
+      - { name: per quarter, indicator: availability, target: 99, window: calendar quarter }
+`;
+
+  test('are not rounded up to what was promised, and each objective is named in full', () => {
+    const text = kites.replace('**Status:**', '**Services:** kites\n**Status:**');
+    const { stdout } = debrief(folder(text, { 'debrief.yaml': settings }), ['measure', 'kites.md']);
+    expect(stdout).toMatch(/^ {2}availability +99\.87% +kites · answered · 30 days to 2026-03-01T10:55Z$/m);
+    expect(stdout).toMatch(/^ {2}availability +99\.958% +kites · per quarter · 2026-Q1$/m);
+  });
+
+  test('keep their sign on the line', () => {
+    const claims = kites.replace('**Status:**', '**Services:** kites\n**Error budget consumed:** 3 %\n**Status:**');
+    const { stdout } = debrief(folder(claims, { 'debrief.yaml': settings }), ['measure', 'kites.md']);
+    expect(stdout).not.toMatch(/\d\n +(?:%|min|h|days?)(?![a-z])/);
+  });
+});

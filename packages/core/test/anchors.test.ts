@@ -100,6 +100,16 @@ describe('the nights in which clocks are changed', () => {
     expect(anchor.notes.join()).toContain('The clock 02:30 did not exist on 2026-03-29 in Europe/Berlin');
   });
 
+  test('of a clock that came twice the second counts where the row above is later than the first', () => {
+    const rows = ['01:30 Impact started', '02:50 Alert fired', '02:10 On-call acknowledged', '03:30 Resolved'];
+    const text = timeline(rows, 'Timeline', '**Date:** 2026-10-25\n**Time zone:** Europe/Berlin\n');
+    const anchor = anchorIn(text, 'acknowledged');
+    expect(utc(anchor)).toBe('2026-10-25T01:10:00Z');
+    expect(anchor.notes.join()).toContain('the second counts');
+    expect(measured(text).get('time-to-acknowledge/from-alert')?.result).toEqual({ state: 'known', value: 20 });
+    expect(utc(anchorIn(text, 'alerted'))).toBe('2026-10-25T00:50:00Z');
+  });
+
   test('of a clock that came twice the first counts, and it is told', () => {
     const anchor = anchorIn(pinned({ impactStart: '2026-10-25 02:30' }), 'impactStart', 'Europe/Berlin');
     expect(utc(anchor)).toBe('2026-10-25T00:30:00Z');

@@ -49,6 +49,18 @@ describe('error budget consumed', () => {
     );
   });
 
+  test('a stated share is held against the nearest budget alone, and never against the most that it can be', () => {
+    const two = services(answered(), answered({ name: 'by month', window: { kind: 'calendar', unit: 'quarter' } }));
+    const verdicts = (degradation: string, share: string): readonly (string | undefined)[] =>
+      errorBudgetConsumed
+        .measure(incidentFor(`${about(degradation)}- **Error budget consumed**: ${share}\n`, outage, two))
+        .flatMap(({ definition, stated }) => (definition.endsWith('/consumed') ? [stated?.verdict] : []));
+    expect(verdicts('Full outage', '90 %')).toEqual(['differs', 'notCompared']);
+    expect(verdicts('Full outage', '115.7 %')).toEqual(['agrees', 'agreesWithOther']);
+    expect(verdicts('slow at times', '20 %')).toEqual(['notCompared', 'notCompared']);
+    expect(verdicts('slow at times', '400 %')).toEqual(['differs', 'notCompared']);
+  });
+
   test('before and after, with the incidents before it', () => {
     const earlierImpacts = [
       {

@@ -27,6 +27,29 @@ describe('a clock without a day takes the day of the row before', () => {
   });
 });
 
+describe('clocks of several zones are compared as instants', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      'far behind on the wall, minutes later in truth',
+      ['10:00 UTC', '03:05 PDT', '13:00 CEST'],
+      ['2026-03-01T10:00', '2026-03-01T03:05', '2026-03-01T13:00'],
+    ],
+    ['the day before, further west', ['00:30 UTC', '19:45 EST'], ['2026-03-01T00:30', '2026-02-28T19:45']],
+    ['the day after, further east', ['23:30 UTC', '08:45 JST'], ['2026-03-01T23:30', '2026-03-02T08:45']],
+    [
+      'over midnight and back',
+      ['23:30 UTC', '08:45 JST', '00:10 UTC'],
+      ['2026-03-01T23:30', '2026-03-02T08:45', '2026-03-02T00:10'],
+    ],
+  ])('%s', (_title, rows, expected) => {
+    expect(days(rows).map((at) => at?.slice(0, 16))).toEqual(expected);
+    expect(
+      read(`# Q\n\n**Date:** 2026-03-01\n\n## Timeline\n\n${rows.map((row) => `- ${row} something`).join('\n')}\n`)
+        .messages,
+    ).toEqual([]);
+  });
+});
+
 describe('midnight passes to the next day only when the order says so', () => {
   test.each<[string, readonly string[], readonly string[]]>([
     ['over midnight', ['23:40', '00:15', '01:30'], ['2026-03-01T23:40', '2026-03-02T00:15', '2026-03-02T01:30']],

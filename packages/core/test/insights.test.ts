@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insights, type IncidentRecord, type InsightOptions } from '../src/index.ts';
+import { addDays, insights, type IncidentRecord, type InsightOptions, percentInWords } from '../src/index.ts';
 import { action, at, DAY, factor, minutes, record } from './incident-records.ts';
 
 const NOW = at('2026-07-01');
@@ -92,6 +92,13 @@ describe('how long', () => {
     expect(durations[0]?.quantiles.map(({ value }) => typeof value)).toEqual(['object', 'object', 'object', 'object']);
     expect(durations[0]?.statement).toBe(
       'Time to resolve: half of 9 incidents took 44 min or less; the true median lies within 18 min–2 h (95 %).',
+    );
+  });
+
+  test('all as long as each other are told without a range from a value to itself', () => {
+    const [same] = figures(resolved(Array.from({ length: 8 }, () => 57))).durations;
+    expect(same?.statement).toBe(
+      'Time to resolve: half of 8 incidents took 57 min or less; limits of the median both 57 min (95 %).',
     );
   });
 
@@ -237,10 +244,23 @@ describe('before and after', () => {
     expect(figures(records, { split: '2020-01-01' }).changes).toEqual([]);
   });
 
+  test('many that one cause started in the same hour count once in the comparison of rates', () => {
+    const burst = Array.from({ length: 9 }, () => record('2026-01-05'));
+    const months = ['2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10'].map((day) => record(day));
+    const [frequency] = insights([...burst, ...months], {
+      now: at('2026-07-01'),
+      from: '2026-01-01',
+      to: '2026-06-29',
+      split: '2026-04-01',
+    }).changes.filter(({ metric }) => metric === 'frequency');
+    expect(frequency).toMatchObject({ verdict: 'cannotTell', before: { n: 11 }, after: { n: 2 } });
+    expect(frequency?.notes.join(' ')).toContain('3 before, 2 after');
+  });
+
   test('rarer is told with the ratio of the rates', () => {
     const records = [
-      ...Array.from({ length: 30 }, () => record('2026-02-01')),
-      ...Array.from({ length: 5 }, () => record('2026-05-01')),
+      ...Array.from({ length: 30 }, (_, index) => record(addDays('2026-01-02', index))),
+      ...Array.from({ length: 5 }, (_, index) => record(addDays('2026-05-01', index))),
     ];
     expect(figures(records, { split: '2026-04-01' }).changes.at(-1)).toMatchObject({
       verdict: 'rarer',
@@ -500,6 +520,15 @@ describe('factors and quality', () => {
       ['deploy', 1, true],
     ]);
     expect(factors).toMatchObject({ n: 2, unknown: 1 });
+  });
+
+  test('a share of nearly all is not told as all, and one document tells', () => {
+    const told = record('2026-01-01', { anchors: ['impactStart'] });
+    const most = [...Array.from({ length: 299 }, () => told), record('2026-01-01', { anchors: [] })];
+    expect(figures(most).quality.statement).toContain('299 of 300 post-mortems (99.7 %) tell when');
+    expect(figures([told]).quality.statement).toContain('1 of 1 post-mortem (100 %) tells when');
+    expect(percentInWords(0.0001)).toBe('less than 0.1 %');
+    expect([0, 0.99999, 1].map(percentInWords)).toEqual(['0 %', '99.9 %', '100 %']);
   });
 
   test('what is stated is counted beside what is worked out', () => {

@@ -34,6 +34,11 @@ describe('the permutation test', () => {
     expect(found).toMatchObject({ exact: true, permutations: 11_440, p: extreme / 11_440 });
   });
 
+  test('knows both ways to write two-sided', () => {
+    const groups = { a: [1, 5, 9, 12], b: [3, 4, 30] };
+    expect(permutationTest({ ...groups, alternative: 'two-sided' })).toEqual(permutationTest(groups));
+  });
+
   test('of a median that looks a third better cannot tell', () => {
     const found = answered(permutationTest({ a: BEFORE, b: AFTER, statistic: 'median' }));
     expect(found).toEqual({ difference: 7.5, p: 1_460 / 6_435, exact: true, permutations: 6_435 });
@@ -273,8 +278,10 @@ function byHand({ a, b, statistic = 'mean', alternative = 'twoSided' }: Permutat
     return of(all.filter((_value, at) => chosen.has(at))) - of(all.filter((_value, at) => !chosen.has(at)));
   });
   const observed = of(a) - of(b);
+  const farther = (each: number): boolean => Math.abs(each) > Math.abs(observed) - 1e-9;
   const extreme = {
-    twoSided: (each: number) => Math.abs(each) > Math.abs(observed) - 1e-9,
+    twoSided: farther,
+    'two-sided': farther,
     greater: (each: number) => each > observed - 1e-9,
     less: (each: number) => each < observed + 1e-9,
   }[alternative];

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HistogramBucket, histogramQuantile } from '../src/index.ts';
+import { histogramQuantile } from '../src/index.ts';
 import { answered, aReason, holds } from './held-law.ts';
 
-const buckets = (...all: readonly (readonly [bound: number | string, count: number])[]): readonly HistogramBucket[] =>
+interface Bucket {
+  readonly upperBound: number | string;
+  readonly count: number;
+}
+
+const buckets = (...all: readonly (readonly [bound: number | string, count: number])[]): readonly Bucket[] =>
   all.map(([upperBound, count]) => ({ upperBound, count }));
 
 const POSITIVE = buckets([0.1, 5], [0.2, 7], [1, 11], ['+Inf', 12]);
@@ -13,66 +18,65 @@ const FROM_ZERO = buckets([0, 0], [0.1, 5], [0.2, 7], [1, 11], ['+Inf', 11]);
 const BELOW_ZERO = buckets([-0.25, 0], [-0.2, 1], [-0.1, 2], [0.3, 2], ['+Inf', 2]);
 
 /** As the tests of Prometheus have them, histograms.test. */
-const published: readonly (readonly [string, readonly HistogramBucket[], readonly [q: number, expected: number][]])[] =
+const published: readonly (readonly [string, readonly Bucket[], readonly [q: number, expected: number][]])[] = [
   [
+    'positive',
+    POSITIVE,
     [
-      'positive',
-      POSITIVE,
-      [
-        [-0.1, -Infinity],
-        [0, 0],
-        [0.2, 0.048],
-        [0.5, 0.15],
-        [0.8, 0.72],
-        [1, 1],
-        [1.01, Infinity],
-      ],
+      [-0.1, -Infinity],
+      [0, 0],
+      [0.2, 0.048],
+      [0.5, 0.15],
+      [0.8, 0.72],
+      [1, 1],
+      [1.01, Infinity],
     ],
+  ],
+  [
+    'negative',
+    NEGATIVE,
     [
-      'negative',
-      NEGATIVE,
-      [
-        [-0.1, -Infinity],
-        [0, -0.2],
-        [0.2, -0.2],
-        [0.5, -0.15],
-        [0.8, 0.3],
-        [1, 0.3],
-        [1.01, Infinity],
-      ],
+      [-0.1, -Infinity],
+      [0, -0.2],
+      [0.2, -0.2],
+      [0.5, -0.15],
+      [0.8, 0.3],
+      [1, 0.3],
+      [1.01, Infinity],
     ],
+  ],
+  [
+    'with quantiles in the middle',
+    MIDDLES,
     [
-      'with quantiles in the middle',
-      MIDDLES,
-      [
-        [1 / 6, 1],
-        [0.5, 3],
-        [5 / 6, 5],
-      ],
+      [1 / 6, 1],
+      [0.5, 3],
+      [5 / 6, 5],
     ],
+  ],
+  [
+    'from zero',
+    FROM_ZERO,
     [
-      'from zero',
-      FROM_ZERO,
-      [
-        [0, 0],
-        [0.25, 0.055],
-        [0.5, 0.125],
-        [0.75, 0.45],
-        [1, 1],
-      ],
+      [0, 0],
+      [0.25, 0.055],
+      [0.5, 0.125],
+      [0.75, 0.45],
+      [1, 1],
     ],
+  ],
+  [
+    'below zero',
+    BELOW_ZERO,
     [
-      'below zero',
-      BELOW_ZERO,
-      [
-        [0, -0.25],
-        [0.25, -0.225],
-        [0.5, -0.2],
-        [0.75, -0.15],
-        [1, -0.1],
-      ],
+      [0, -0.25],
+      [0.25, -0.225],
+      [0.5, -0.2],
+      [0.75, -0.15],
+      [1, -0.1],
     ],
-  ];
+  ],
+];
 
 test.each(published)('the quantiles of the histogram %s', (_name, all, expected) => {
   for (const [q, value] of expected) expect(histogramQuantile({ buckets: all, q })).toBeCloseTo(value, 12);
@@ -146,4 +150,17 @@ describe('a reason is given', () => {
   ] as const)('%s', (_name, all, q) => {
     expect(histogramQuantile({ buckets: all, q })).toEqual(aReason);
   });
+});
+
+test('a bucket that ends before everything has a reason', () => {
+  expect(histogramQuantile({ q: 0.5, buckets: buckets([-Infinity, 1], [1, 2], ['+Inf', 3]) })).toEqual(aReason);
+});
+
+test('the widest bucket there can be has a middle', () => {
+  expect(histogramQuantile({ q: 0.5, buckets: buckets([-1.5e308, 0], [1.5e308, 4], ['+Inf', 4]) })).toBe(0);
+});
+
+test('takes buckets under the name of their label, le', () => {
+  const named = POSITIVE.map(({ upperBound, count }) => ({ le: upperBound, count }));
+  expect(histogramQuantile({ buckets: named, q: 0.5 })).toBe(histogramQuantile({ buckets: POSITIVE, q: 0.5 }));
 });

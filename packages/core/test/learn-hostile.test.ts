@@ -73,6 +73,31 @@ test.each(Object.entries(questions))('%s answers with finite numbers or a reason
   );
 });
 
+test('a power that is all but half of alpha asks for no effect, never for an endless one', () => {
+  for (let alpha = 0.001; alpha < 1; alpha += 0.001) {
+    const power = (alpha / 2) * (1 + Number.EPSILON);
+    const found = core.minimumDetectableEffect({ sigma: 1e308, n1: 1, n2: 1, alpha, power });
+    expect(numbersIn(found).filter((each) => !(each >= 0 && each <= 1))).toEqual([]);
+  }
+});
+
+test('a list with holes, or none at all, has a reason too', () => {
+  const holes = Object.assign(Array.from<number>({ length: 0 }), { 0: 1, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7 });
+  const none = undefined as unknown as number[];
+  const answers = [holes, none].flatMap((given) => [
+    core.medianInterval({ values: given }),
+    core.quantile({ values: given, q: 0.5 }),
+    core.laplaceTrend({ times: given, end: 9 }),
+    core.kaplanMeier({ times: given, observed: [] }),
+    core.permutationTest({ a: given, b: [1] }),
+    core.mannWhitney({ a: [1], b: given }),
+    core.bootstrap({ values: given }),
+    core.ecdfBand({ values: given }),
+  ]);
+  for (const answer of answers) expect(answer).toEqual({ reason: expect.any(String) });
+  expect(core.histogramQuantile({ q: 0.5, buckets: [{ count: 1 } as never] })).toEqual({ reason: expect.any(String) });
+});
+
 function numbersIn(answer: unknown): readonly number[] {
   if (typeof answer === 'number') return [answer];
   return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(numbersIn) : [];

@@ -25,8 +25,19 @@ describe('the definition of the house', () => {
     expect(all).toHaveLength(5);
   });
 
-  test('each metric has exactly one', () => {
-    const metrics = Map.groupBy(measured('').values(), ({ metric }) => metric);
+  test.each([
+    ['without a word', {}],
+    [
+      'where no metric has what the settings say',
+      {
+        availability: 'no such',
+        'error-rate-peak': 'no such',
+        'error-budget-consumed': 'no such',
+        'latency-ratio': '',
+      },
+    ],
+  ])('each metric has exactly one %s', (_case, definitions) => {
+    const metrics = Map.groupBy(measured('', { definitions }).values(), ({ metric }) => metric);
     const counts = [...metrics].map(([metric, all]) => [metric, all.filter(({ isHouse }) => isHouse).length]);
     expect(counts).toEqual([...metrics.keys()].map((metric) => [metric, 1]));
   });

@@ -28,6 +28,7 @@ describe('the minutes that intervals cover', () => {
     ['other offsets', [{ start: '2026-05-01T10:00Z', end: '2026-05-01T13:00+02:00' }], 60],
     ['the hour that summer time takes', [{ start: '2026-03-08T01:30-05:00', end: '2026-03-08T04:00-04:00' }], 90],
     ['milliseconds', [{ start: 0, end: 90_000 }], 1.5],
+    ['dates, from and to', [{ from: new Date(0), to: new Date(90_000) }], 1.5],
     [
       'pairs',
       [

@@ -201,6 +201,13 @@ describe('whether it counts', () => {
     ['dismissed', '**Status:** Fehlalarm'],
     ['merged', '**Status:** Duplicate of INC-4'],
     ['merged', '**Status:** Merged into INC-4'],
+    ['merged', '**Status:** Superseded by INC-4'],
+    ['dismissed', '**Status:** Falso positivo'],
+    ['dismissed', '**Status:** Fausse alerte'],
+    ['dismissed', '**Status:** 誤報'],
+    ['merged', '**Status:** 重複'],
+    ['counted', '**Status:** Draft'],
+    ['counted', '**Status:** Open'],
     ['counted', '**Status:** Resolved; a failed login rate of 2 % was seen'],
   ])('%s: %s', (counting, status) => {
     expect(recordIn(`# A\n\n**Date:** 2026-05-03\n${status}\n`).counting).toBe(counting);
@@ -243,6 +250,14 @@ describe('what contributed', () => {
     ['monitoring gap', '監視が足りなかった'],
     ['manual step', 'The value is copied by hand'],
     ['missing test', 'Empty baskets are not tested'],
+    ['configuration change', 'A setting was wrong by default'],
+    ['configuration change', 'Die Konfiguration war alt'],
+    ['deploy', 'The release went out to everyone at once'],
+    ['dependency', 'Our supplier of maps was down'],
+    ['runbook or documentation', 'The steps were not documented'],
+    ['ownership or hand-over', 'Nobody owns this script'],
+    ['network', 'ネットワークが切れた'],
+    ['deploy', '发布之后'],
   ])('%s: %s', (group, words) => {
     expect(factorsIn(`## Contributing factors\n\n- ${words}\n`)).toEqual([[group, 'words']]);
   });
@@ -299,6 +314,12 @@ describe('the words that reading knows', () => {
   ])('%j says that it will not be done: %s', (status, isCancelled) => {
     expect(saysCancelled(status)).toBe(isCancelled);
   });
+});
+
+test('control characters and marks that turn the direction stay out of names', () => {
+  const text =
+    '---\ndate: 2026-05-01\n---\n# A \u001B[31mred\n\n**Service:** \u001B]0;x\u0007kite\n\n## Contributing factors\n\n- \u001B[2J wiped\u202Eabc\n\n## Action items\n\n- [ ] Do \u001B[2Jit\n';
+  expect(JSON.stringify(recordIn(text))).not.toMatch(/\\u00[01]|\u202E/);
 });
 
 describe('any document gives a record', () => {

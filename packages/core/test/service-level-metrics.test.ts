@@ -210,7 +210,7 @@ describe('peaks', () => {
     [{ max_error_rate_percent: 0.4 }, ['error-rate-peak/as-stated 0.4']],
     [{ error_rate_peak: 0.153 }, ['error-rate-peak/as-stated unknown: noUnit']],
     [{ error_rate_peak: 153 }, ['error-rate-peak/as-stated invalid: outOfRange']],
-    [{ cpu_peak: 99 }, ['error-rate-peak/as-stated unknown: noPeak']],
+    [{ cpu_peak: 99 }, ['error-rate-peak/of-buckets unknown: noPeak']],
     [{ error_rate_per_minute: [0.1, 12, 3] }, ['error-rate-peak/of-buckets 12']],
   ])('%j', (data, expected) => {
     expect(lines(errorRatePeak, withData(data))).toEqual(expected);

@@ -1,4 +1,4 @@
-import { editDistance } from '@debrief/core';
+import { editDistance } from '@debrief/core/read';
 
 const LONGEST = 40;
 

@@ -41,6 +41,34 @@ describe('the report', () => {
     expect(html).toContain('<title>&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; gnp&#39;s</title>');
   });
 
+  test('says once how budgets are counted, whatever their windows', () => {
+    const [budget] = believableInsights().budgets;
+    if (budget === undefined) throw new Error('there is no budget');
+    const budgets = ['2026-01', '2026-02', '2026-03'].map((window) => ({
+      ...budget,
+      window,
+      definition: `99.9 % (occurrences) over ${window}; minutes that failed`,
+    }));
+    const html = insightsReport({ ...believableInsights(), budgets }, options);
+    expect(html.split('minutes that failed')).toHaveLength(2);
+  });
+
+  test('says once that it cannot tell, and why', () => {
+    const [durations, ...others] = believableInsights().durations;
+    if (durations === undefined) throw new Error('there is no duration');
+    const reason = 'Some that are not over could still change this.';
+    const unsure = {
+      ...durations,
+      cannotTell: reason,
+      statement: `Time to resolve: 4 incidents. ${reason}`,
+      notes: [],
+    };
+    const html = insightsReport({ ...believableInsights(), durations: [unsure, ...others] }, options);
+    expect(html).toContain(
+      `<strong>Cannot tell.</strong> <bdi>${reason}</bdi> <bdi>Time to resolve: 4 incidents.</bdi>`,
+    );
+  });
+
   test('stays the same for the same insights', () => {
     expect(insightsReport(groupedInsights(), options)).toBe(full);
   });

@@ -1,6 +1,7 @@
 import { actionStrength } from '../measure/action-strength.ts';
 import { type ActionItem, knownOf, type Reading } from '../model/index.ts';
 import type { ActionRecord } from './incident-record.ts';
+import { plainLine } from './plain-line.ts';
 
 /** How written days, priorities and states are understood; reading knows the words, and is handed in. */
 export interface ActionWords {
@@ -36,7 +37,7 @@ function recordOf(
   const { due, priority, verification, owners } = item;
   const state = stateOf(item, words);
   return {
-    text: text.slice(0, LONGEST),
+    text: plainLine(text, LONGEST),
     state,
     created,
     due: due.state === 'known' ? words.dayIn(due.value) : null,
@@ -45,7 +46,7 @@ function recordOf(
     hasOwner: knownOf(owners).length > 0,
     priority:
       priority.state === 'known'
-        ? { written: priority.value.slice(0, 40), level: words.levelOf(priority.value) }
+        ? { written: plainLine(priority.value, 40), level: words.levelOf(priority.value) }
         : null,
     strength: actionStrength(text).strength,
   };

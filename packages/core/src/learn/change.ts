@@ -85,12 +85,16 @@ function whyNot({ ratio, test }: Compared, p: number | null): string {
 
 function compareFrequency({ records, window, level, isSplitGiven }: Scope, split: string): Compared {
   const days = dayNumber(split) - dayNumber(window.from);
-  const after = records.filter(({ start }) => start.day >= split).length;
-  const before = records.length - after;
+  const [earlier, later] = [
+    records.filter(({ start }) => start.day < split),
+    records.filter(({ start }) => start.day >= split),
+  ];
+  const [before, after] = [earlier.length, later.length];
+  const [burstsBefore, burstsAfter] = [burstsOf(earlier), burstsOf(later)];
   const found = poissonRateRatio({
-    count1: after,
+    count1: burstsAfter,
     exposure1: window.days - days,
-    count2: before,
+    count2: burstsBefore,
     exposure2: days,
     level,
   });
@@ -102,12 +106,19 @@ function compareFrequency({ records, window, level, isSplitGiven }: Scope, split
   return {
     id: 'change/frequency',
     title: 'How often',
-    definition: `Post-mortems a day from ${split} on, divided by those before; exact conditional test and Clopper–Pearson limits`,
+    definition: `Post-mortems a day from ${split} on, divided by those before, where those that began within an hour of another count once; exact conditional test and Clopper–Pearson limits`,
     unit: 'ratio',
     n: records.length,
     censored: 0,
     unknown: 0,
-    notes: splitNotes(isSplitGiven, split),
+    notes: [
+      ...splitNotes(isSplitGiven, split),
+      ...(burstsBefore + burstsAfter < before + after
+        ? [
+            `For the comparison those that began within an hour of another count once, since one cause may start several: ${burstsBefore} before, ${burstsAfter} after.`,
+          ]
+        : []),
+    ],
     metric: 'frequency',
     split,
     before: { n: before, median: null },
@@ -116,6 +127,14 @@ function compareFrequency({ records, window, level, isSplitGiven }: Scope, split
     p: isReason(found) ? null : found.p,
     test: 'exact conditional test of two Poisson rates',
     detectableReduction: null,
-    direction: after / Math.max(1, window.days - days) - before / Math.max(1, days),
+    direction: burstsAfter / Math.max(1, window.days - days) - burstsBefore / Math.max(1, days),
   };
+}
+
+const HOUR = 3_600_000;
+
+/** How often something began: starts no more than an hour apart are one, or a single cause would count as many. */
+function burstsOf(records: Scope['records']): number {
+  const starts = records.map(({ start }) => start.at).toSorted((a, b) => a - b);
+  return starts.filter((at, index) => at - (starts[index - 1] ?? -Infinity) > HOUR).length;
 }

@@ -107,8 +107,13 @@ function statementOf(title: string, values: readonly number[], open: number, med
   const still = open > 0 ? `, ${open} of them not over` : '';
   if (isReason(median)) {
     if (n > 5) return `${title}: ${countOf(n, 'incident')}${still}. ${median.reason}`;
+    if (values.length === 0) return `${title}: ${countOf(n, 'incident')}, none of them over.`;
     const shown = values.toSorted((a, b) => a - b).map(minutesInWords);
-    return `${title}: ${countOf(n, 'incident')}${still} (${shown.join(', ') || 'none over'}). Too few for an interval, so here are the values.`;
+    return `${title}: ${countOf(n, 'incident')}${still} (${shown.join(', ')}). Too few for an interval, so here are the values.`;
   }
-  return `${title}: half of ${countOf(n, 'incident')} took ${minutesInWords(median.median)} or less; the true median lies within ${rangeInWords(median, minutesInWords)} (${percentInWords(median.level)})${still}.`;
+  const range =
+    median.low === median.high
+      ? `limits of the median both ${minutesInWords(median.low)}`
+      : `the true median lies within ${rangeInWords(median, minutesInWords)}`;
+  return `${title}: half of ${countOf(n, 'incident')} took ${minutesInWords(median.median)} or less; ${range} (${percentInWords(median.level)})${still}.`;
 }

@@ -2,6 +2,7 @@ import { fold } from '../model/fold.ts';
 import { type Field, type FactorKind, knownOf, type Postmortem } from '../model/index.ts';
 import { factorGroup } from './factor-groups.ts';
 import type { FactorRecord } from './incident-record.ts';
+import { plainLine } from './plain-line.ts';
 
 /** A team's own names for what contributes to its incidents, each with phrases that mean it. */
 export type HouseFactors = Readonly<Record<string, readonly string[]>>;
@@ -22,7 +23,7 @@ export function factorRecordsOf(postmortem: Postmortem, house: HouseFactors): re
     for (const { name, from } of namesFor(text, house, isConfirmed)) {
       const key = fold(name);
       if (records.size < MOST && key !== '' && !records.has(key))
-        records.set(key, { name, text: text.slice(0, LONGEST_TEXT), kind, from });
+        records.set(key, { name, text: plainLine(text, LONGEST_TEXT), kind, from });
     }
   };
   for (const text of labelled(postmortem)) add(text, null, true);
@@ -45,7 +46,7 @@ function namesFor(text: string, house: HouseFactors, isConfirmed: boolean): read
 }
 
 function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = plainLine(text, LONGEST).replaceAll(/\s+/g, ' ');
   return line.length <= LONGEST_NAME
     ? line
     : `${line.slice(0, line.lastIndexOf(' ', LONGEST_NAME)) || line.slice(0, LONGEST_NAME)}…`;

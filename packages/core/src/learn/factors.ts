@@ -26,7 +26,7 @@ export function factorFigure({ records, level }: Scope): Factors {
     unknown: records.length - told.length,
     statement:
       first === undefined
-        ? `${sentence(countOf(told.length, 'post-mortem'))} name contributing factors, and no two the same one.`
+        ? noneShared(told.length)
         : `“${first.name}” is named most, in ${first.files.length} of ${told.length} post-mortems; ${countOf(shared.length, 'factor')} in two or more.`,
     cannotTell: told.length === 0 ? 'No post-mortem of this window names what contributed.' : null,
     notes: [
@@ -43,6 +43,11 @@ export function factorFigure({ records, level }: Scope): Factors {
       isGuess: from === 'words',
     })),
   };
+}
+
+function noneShared(told: number): string {
+  const names = `${sentence(countOf(told, 'post-mortem'))} ${told === 1 ? 'names' : 'name'} contributing factors`;
+  return told < 2 ? `${names}.` : `${names}, and no two the same one.`;
 }
 
 interface Group extends Pick<FactorRecord, 'name' | 'from'> {

@@ -12,8 +12,9 @@ export function countFault(count: number): string | null {
 
 /** Says what is wrong with a set of values, or null. */
 export function valuesFault(values: readonly number[]): string | null {
-  if (values.length === 0) return 'There are no values.';
-  return values.every(Number.isFinite) ? null : 'A value is not a finite number.';
+  if (!(values?.length > 0)) return 'There are no values.';
+  // Array.from turns the holes of a list into values, which every() would pass over.
+  return Array.from(values).every(Number.isFinite) ? null : 'A value is not a finite number.';
 }
 
 /** Says what is wrong with the seed of a random sequence, or null. */

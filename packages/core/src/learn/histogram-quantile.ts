@@ -1,11 +1,13 @@
 import { noAnswer, type NoAnswer } from '../measure/index.ts';
 
 /** How many observations there were up to an upper bound; the last bucket has the bound +Inf and so counts them all. */
-export interface HistogramBucket {
-  /** A number, or the label `le` as text: `0.1`, `+Inf`. */
-  readonly upperBound: number | string;
-  readonly count: number;
-}
+export type HistogramBucket = { readonly count: number } & (
+  | {
+      /** A number, or the label `le` as text: `0.1`, `+Inf`. */
+      readonly upperBound: number | string;
+    }
+  | { readonly le: number | string }
+);
 
 /** A count that differs from the one before it by less than this share is the same count, summed in another order. */
 const SAME_COUNT = 1e-12;
@@ -32,7 +34,8 @@ export function histogramQuantile({
 }): number | NoAnswer {
   if (Number.isNaN(q)) return noAnswer('A quantile is asked for with a share from 0 to 1.');
   if (q < 0 || q > 1) return q < 0 ? -Infinity : Infinity;
-  if (buckets.some(({ upperBound, count }) => Number.isNaN(boundOf(upperBound)) || !(count >= 0 && count < Infinity)))
+  if (!(buckets?.length > 0)) return noAnswer('A histogram needs at least two buckets.');
+  if (buckets.some((bucket) => !(boundOf(bucket) > -Infinity) || !(bucket.count >= 0 && bucket.count < Infinity)))
     return noAnswer('A bucket needs an upper bound and a count from 0 upwards.');
   const all = cumulative(buckets);
   if (all.at(-1)?.bound !== Infinity) return noAnswer('The bucket +Inf, which counts all observations, is missing.');
@@ -49,9 +52,9 @@ interface Bucket {
 
 function cumulative(given: readonly HistogramBucket[]): readonly Bucket[] {
   const counts = new Map<number, number>();
-  for (const { upperBound, count } of given) {
-    const bound = boundOf(upperBound);
-    counts.set(bound, (counts.get(bound) ?? 0) + count);
+  for (const bucket of given) {
+    const bound = boundOf(bucket);
+    counts.set(bound, (counts.get(bound) ?? 0) + bucket.count);
   }
   const buckets = [...counts]
     .map(([bound, count]) => ({ bound, count }))
@@ -64,10 +67,11 @@ function cumulative(given: readonly HistogramBucket[]): readonly Bucket[] {
   return buckets;
 }
 
-function boundOf(upperBound: number | string): number {
-  if (typeof upperBound === 'number') return upperBound;
-  if (upperBound === '+Inf') return Infinity;
-  return upperBound.trim() === '' ? NaN : Number(upperBound);
+function boundOf(bucket: HistogramBucket): number {
+  const bound = 'le' in bucket ? bucket.le : bucket.upperBound;
+  if (typeof bound === 'number') return bound;
+  if (bound === '+Inf') return Infinity;
+  return typeof bound !== 'string' || bound.trim() === '' ? NaN : Number(bound);
 }
 
 function within(buckets: readonly Bucket[], rank: number): number | NoAnswer {
@@ -78,5 +82,7 @@ function within(buckets: readonly Bucket[], rank: number): number | NoAnswer {
   if (below === undefined && bucket.bound <= 0) return bucket.bound;
   const [from, fewer] = [below?.bound ?? 0, below?.count ?? 0];
   if (bucket.count === fewer) return noAnswer('The lowest bucket is empty, so the smallest value is not known.');
-  return from + (bucket.bound - from) * ((rank - fewer) / (bucket.count - fewer));
+  const part = (rank - fewer) / (bucket.count - fewer);
+  const width = bucket.bound - from;
+  return Number.isFinite(width) ? from + width * part : from * (1 - part) + bucket.bound * part;
 }

@@ -1,6 +1,7 @@
 import type { FactorKind, InstantName } from '../model/index.ts';
 import type { ActionStrength } from '../measure/action-strength.ts';
 import type { Measurement } from '../measure/measurement.ts';
+import type { ServiceImpact } from '../measure/service-impacts.ts';
 
 /** An action item as far as figures need it. Never who owns it: there is no figure per person. */
 export interface ActionRecord {
@@ -36,16 +37,6 @@ export interface MeasuredNumber extends Pick<Measurement, 'metric' | 'definition
   readonly stated: { readonly value: number; readonly verdict: string } | null;
 }
 
-/** A stretch of time in which a service was not as promised. */
-export interface ImpactRecord {
-  readonly service: string | null;
-  /** Milliseconds since 1970-01-01T00:00Z; `to` is null while it lasts. */
-  readonly from: number;
-  readonly to: number | null;
-  /** 1 for an outage; the share that failed where the document tells it. */
-  readonly badShare: number;
-}
-
 /** What learning keeps of one post-mortem: plain and small, so that ten thousand fit in memory and a cache. */
 export interface IncidentRecord {
   /** As the caller names it, usually a path. */
@@ -72,7 +63,7 @@ export interface IncidentRecord {
   readonly anchors: readonly InstantName[];
   /** Of the house's definitions those that are known, open, invalid or stated; what is missing here is unknown. */
   readonly numbers: readonly MeasuredNumber[];
-  readonly impacts: readonly ImpactRecord[];
+  readonly impacts: readonly ServiceImpact[];
   readonly actions: readonly ActionRecord[];
   /** Ids of earlier incidents that the document itself names as related. */
   readonly links: readonly string[];

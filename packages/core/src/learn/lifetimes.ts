@@ -14,10 +14,11 @@ export interface EventTime {
 }
 
 /** Says what is wrong with lifetimes, or null. */
-export function lifetimesFault({ times, observed }: Lifetimes): string | null {
-  const fault = valuesFault(times);
+export function lifetimesFault(lifetimes: Lifetimes): string | null {
+  const fault = valuesFault(lifetimes?.times);
   if (fault !== null) return fault;
-  if (times.length !== observed.length) return 'Each time needs to be observed or not.';
+  const { times, observed } = lifetimes;
+  if (times.length !== observed?.length) return 'Each time needs to be observed or not.';
   return times.some((time) => time < 0) ? 'A time lies before the start.' : null;
 }
 

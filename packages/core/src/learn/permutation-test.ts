@@ -7,7 +7,7 @@ import { differenceOfMeans, differenceOfMedians, type GroupDifference } from './
 export type ComparedStatistic = 'mean' | 'logMean' | 'median';
 
 /** Whether a difference in either direction counts, or only a greater, or only a smaller statistic of a. */
-export type Alternative = 'twoSided' | 'greater' | 'less';
+export type Alternative = 'twoSided' | 'two-sided' | 'greater' | 'less';
 
 export interface PermutationOptions {
   readonly a: readonly number[];
@@ -40,8 +40,12 @@ const statistics: Readonly<Record<ComparedStatistic, (a: readonly number[], b: r
     median: differenceOfMedians,
   };
 
+const asFarEitherWay = (found: number, observed: number, slack: number): boolean =>
+  Math.abs(found) >= Math.abs(observed) - slack;
+
 const asExtreme: Readonly<Record<Alternative, (found: number, observed: number, slack: number) => boolean>> = {
-  twoSided: (found, observed, slack) => Math.abs(found) >= Math.abs(observed) - slack,
+  twoSided: asFarEitherWay,
+  'two-sided': asFarEitherWay,
   greater: (found, observed, slack) => found >= observed - slack,
   less: (found, observed, slack) => found <= observed + slack,
 };

@@ -43,7 +43,7 @@ export function qualityOf({ records }: Scope): Quality {
     statement:
       of === 0
         ? 'There is no post-mortem in this window.'
-        : `${start} of ${countOf(of, 'post-mortem')} (${percentInWords(start / of)}) tell when the impact began.${
+        : `${start} of ${countOf(of, 'post-mortem')} (${percentInWords(start / of)}) ${of === 1 ? 'tells' : 'tell'} when the impact began.${
             compared === 0
               ? ''
               : ` ${sentence(countOf(compared, 'stated number'))} could be compared with the timeline, and ${differ === 0 ? 'none differs' : `${differ} ${differ === 1 ? 'differs' : 'differ'}`}.`

@@ -8,7 +8,10 @@ export function chancesFault(sigma: number, alpha: number, power: number): strin
   return null;
 }
 
-/** How many standard errors away an effect must be to be noticed with the given power. */
+/**
+ * How many standard errors away an effect must be to be noticed with the given power. Where the power is all but half of
+ * alpha the two quantiles cancel, and what rounding leaves of them may lie below 0.
+ */
 export function reach(alpha: number, power: number): number {
-  return normalQuantile(alpha / 2) + normalQuantile(1 - power);
+  return Math.max(0, normalQuantile(alpha / 2) + normalQuantile(1 - power));
 }

@@ -9,6 +9,7 @@ import { countingOf } from './counting-of.ts';
 import { factorRecordsOf, type HouseFactors } from './factor-records.ts';
 import type { IncidentRecord, MeasuredNumber } from './incident-record.ts';
 import { linkTokensOf } from './link-tokens.ts';
+import { plainLine } from './plain-line.ts';
 import { startOf } from './start-of.ts';
 
 /** What a team has settled, and how reading understands words; both are handed in. */
@@ -37,19 +38,21 @@ export function recordOf({ file, incident, measurements, template }: Recorded, c
   const { reading, anchors } = incident;
   const { postmortem } = reading;
   const start = startOf(postmortem, anchors);
-  const services = affectedServices(incident).map(({ name, service }) => (service?.name ?? name).slice(0, 120));
+  const services = affectedServices(incident).map(({ name, service }) =>
+    plainLine(service?.name ?? name, LONGEST_NAME),
+  );
   const severity = valueOf(postmortem.severity);
   return {
     file,
-    title: valueOf(postmortem.title)?.slice(0, 200) ?? null,
-    incidentId: valueOf(postmortem.incidentId)?.slice(0, 120) ?? null,
+    title: lineOf(valueOf(postmortem.title), 200),
+    incidentId: lineOf(valueOf(postmortem.incidentId), LONGEST_NAME),
     counting: countingOf(reading, start !== null),
     start,
     severity:
       severity === null
         ? null
         : {
-            written: severity.written.slice(0, 60),
+            written: plainLine(severity.written, 60),
             level: context.levelOf(severity.written) ?? severity.level ?? null,
           },
     services,
@@ -59,10 +62,19 @@ export function recordOf({ file, incident, measurements, template }: Recorded, c
     factors: factorRecordsOf(postmortem, context.factors),
     anchors: instantNames.filter((name) => isAnchor(anchors[name])),
     numbers: measurements.filter(isTelling).map(numberOf),
-    impacts: serviceImpacts(incident),
+    impacts: serviceImpacts(incident).map(({ service, ...impact }) => ({
+      service: lineOf(service, LONGEST_NAME),
+      ...impact,
+    })),
     actions: actionRecordsOf(reading, start?.day ?? null, context),
     links: linkTokensOf(postmortem),
   };
+}
+
+const LONGEST_NAME = 120;
+
+function lineOf(text: string | null, longest: number): string | null {
+  return text === null ? null : plainLine(text, longest);
 }
 
 /** What is neither known nor stated is missing from the numbers; figures count it as unknown. */
@@ -79,7 +91,7 @@ function numberOf({ metric, definition, isHouse, unit, subject, result, stated }
     definition,
     isHouse,
     unit,
-    ...(subject !== undefined && { subject: subject.slice(0, 120) }),
+    ...(subject !== undefined && { subject: plainLine(subject, LONGEST_NAME) }),
     state: result.state,
     value: result.state === 'known' ? result.value : result.state === 'open' ? result.atLeast : null,
     reason: 'reason' in result ? result.reason : null,

@@ -23,7 +23,7 @@ export function sampleSize({
   const fault = chancesFault(sigma, alpha, power);
   if (fault !== null) return noAnswer(fault);
   if (!(reduction > 0 && reduction < 1)) return noAnswer('A reduction is a share between 0 and 1, such as 0.5.');
-  const perGroup = Math.ceil(2 * ((reach(alpha, power) * sigma) / Math.log1p(-reduction)) ** 2);
+  const perGroup = Math.max(1, Math.ceil(2 * ((reach(alpha, power) * sigma) / Math.log1p(-reduction)) ** 2));
   return Number.isSafeInteger(perGroup)
     ? { perGroup }
     : noAnswer('No number of values would show so small a reduction.');

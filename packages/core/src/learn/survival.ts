@@ -56,7 +56,7 @@ function actionSurvival(scope: Scope): Survival {
     definition: `Days from the day of the incident until an action item is done; ${METHOD}`,
     unit: 'days',
     ...tally(lives, actions.length - lives.length),
-    statement: statementOf(all, 'action items', 'done', daysInWords),
+    statement: statementOf(all, undated === 0 ? 'action items' : 'action items with days', 'done', daysInWords),
     cannotTell: reasonOf(all),
     notes: [
       'An item counts from the day of the incident, since documents do not tell when it was added.',
@@ -146,9 +146,9 @@ function statementOf(
 ): string {
   if (curve === null) return `No ${things} could be followed.`;
   const open = curve.censored === 0 ? '' : `, ${curve.censored} of ${curve.n} still open and counted as such`;
-  if (curve.median === 'notReached') return `Fewer than half of ${curve.n} ${things} are ${over} yet${open}.`;
+  if (curve.median === 'notReached') return `Fewer than half of the ${things} are ${over} yet${open}.`;
   const low = curve.steps.find((step) => step.low <= 0.5)?.time;
   const high = curve.steps.find((step) => step.high <= 0.5)?.time;
-  const range = low === undefined ? '' : ` (${say(low)} to ${high === undefined ? 'not known' : say(high)})`;
+  const range = low === undefined ? '' : ` (${say(low)} ${high === undefined ? 'or more' : `to ${say(high)}`})`;
   return `Half of ${curve.n} ${things} are ${over} after ${say(curve.median)}${range}${open}.`;
 }

@@ -51,9 +51,16 @@ export function daysInWords(days: number): string {
   return `${written} ${written === '1' ? 'day' : 'days'}`;
 }
 
-/** @example percentInWords(0.317) // '32 %' */
+/**
+ * A share in percent; only nothing is 0 % and only all is 100 %.
+ *
+ * @example percentInWords(0.317) // '32 %'
+ * @example percentInWords(0.9967) // '99.7 %'
+ */
 export function percentInWords(share: number): string {
   const percent = share * 100;
+  if (percent > 99 && percent < 100) return `${Math.min(99.9, Number(percent.toFixed(1)))} %`;
+  if (percent > 0 && percent < 0.05) return 'less than 0.1 %';
   return `${numberInWords(Math.abs(percent) < 10 ? Number(percent.toFixed(1)) : Math.round(percent))} %`;
 }
 

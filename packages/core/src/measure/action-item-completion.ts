@@ -1,10 +1,10 @@
 import { isDayText } from '../model/day.ts';
 import type { ActionItem, Place } from '../model/index.ts';
-import { houseDefinition } from './duration-metric.ts';
+import { houseDefinition } from './house-definition.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Metric } from './metric.ts';
 import { sources, templates } from './sources.ts';
-import { unknown } from './unknown.ts';
+import { unknown } from './refusal.ts';
 
 const name = 'action-item-completion';
 

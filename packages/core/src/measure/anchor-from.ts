@@ -10,12 +10,17 @@ const SOURCES = { pinned: 'pinned', text: 'stated', derived: 'guessed', fileName
 /** Minutes that words such as `about` leave open. */
 const APPROXIMATE_MINUTES = 15;
 
-/** An instant that the text tells, on the line of elapsed time, or why it has no place there. */
+/**
+ * An instant that the text tells, on the line of elapsed time, or why it has no place there.
+ *
+ * @param notBefore When something that the text tells before it happened: it settles which of two equal clocks is meant.
+ */
 export function anchorFrom(
   instant: InstantName,
   field: Known<Instant>,
   postmortem: Postmortem,
   context: Pick<MeasureContext, 'zone'>,
+  notBefore = -Infinity,
 ): Anchor | MissingAnchor {
   const { clock, day, approximate } = field.value;
   if (clock === undefined) return { missing: 'noClock' };
@@ -25,7 +30,10 @@ export function anchorFrom(
   const local = dayNumber(counted) * 86_400_000 + (hours * 3_600 + minutes * 60 + seconds) * 1_000;
   if (!Number.isFinite(local)) return { missing: 'unreadable' };
   const { rules, zone, note } = zoneFor(field.value, postmortem, context);
-  const { at, odd } = placeClock(rules, local);
+  const placed = placeClock(rules, local);
+  const isAgain = placed.again !== undefined && placed.at < notBefore && placed.again >= notBefore;
+  const at = isAgain ? (placed.again ?? placed.at) : placed.at;
+  const odd = isAgain ? 'again' : placed.odd;
   const words =
     field.source === 'derived'
       ? postmortem.timeline.find(
@@ -60,6 +68,8 @@ const ODD = {
     `The clock ${clock} did not exist on ${day} in ${zone}, where clocks were put forward; it counts as if they had not been yet. Write the distance from UTC to be sure.`,
   twice: (clock: string, day: string, zone: string) =>
     `The clock ${clock} came twice on ${day} in ${zone}, where clocks were put back; the first counts. Write the distance from UTC to be sure.`,
+  again: (clock: string, day: string, zone: string) =>
+    `The clock ${clock} came twice on ${day} in ${zone}, where clocks were put back; the second counts, since the row before it is later than the first.`,
 } as const;
 
 interface ZoneFor {

@@ -25,20 +25,37 @@ export type Anchors = Readonly<Record<InstantName, Anchor | MissingAnchor>>;
  * @example anchorsOf(read('---\ntimes: { detected: 2026-05-01T10:02+02:00 }\n---\n'), context).detected // { at: 1777622520000, … }
  */
 export function anchorsOf(reading: Reading, context: Pick<MeasureContext, 'zone'>): Anchors {
+  const first = instantNames.map((name) => [name, anchorOf(name, reading, context)] as const);
+  const all = first.map(([, anchor]) => anchor).filter(isAnchor);
   const found = Object.fromEntries(
-    instantNames.map((name) => [name, anchorOf(name, reading, context)]),
+    first.map(([name, anchor]) => {
+      const latest = isAnchor(anchor) ? latestAbove(anchor, all) : null;
+      const isBehind = isAnchor(anchor) && latest !== null && anchor.at < latest;
+      return [name, isBehind ? anchorOf(name, reading, context, latest) : anchor];
+    }),
   ) as unknown as Anchors;
   return firstSign(overMidnight(reviewAsEnd(found, reading, context), reading.postmortem));
+}
+
+/** The latest instant of the same day that stands above one in the text, by the rows of a timeline. */
+function latestAbove(anchor: Anchor, all: readonly Anchor[]): number | null {
+  if (anchor.source !== 'guessed') return null;
+  const from = anchor.places[0]?.from ?? 0;
+  const above = all.filter(
+    ({ source, day, places }) => source === 'guessed' && day === anchor.day && (places[0]?.from ?? from) < from,
+  );
+  return above.reduce((latest, { at }) => Math.max(latest, at), -Infinity);
 }
 
 function anchorOf(
   name: InstantName,
   { postmortem }: Reading,
   context: Pick<MeasureContext, 'zone'>,
+  notBefore?: number,
 ): Anchor | MissingAnchor {
   const field: Field<Instant> = postmortem.instants[name];
   if (field.state !== 'known') return { missing: missingBecause(field) };
-  return anchorFrom(name, field, postmortem, context);
+  return anchorFrom(name, field, postmortem, context, notBefore);
 }
 
 function missingBecause(field: Exclude<Field<Instant>, { readonly state: 'known' }>): MissingAnchor['missing'] {

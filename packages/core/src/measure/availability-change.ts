@@ -38,7 +38,7 @@ export const availabilityChange: Metric = {
 };
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'points');
+  const isHouse = isHouseDefinition(incident.context, availabilityChange, definition);
   return {
     metric: NAME,
     definition: `${NAME}/${definition}`,

@@ -52,7 +52,7 @@ export const availability: Metric = {
 };
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'time-in-window');
+  const isHouse = isHouseDefinition(incident.context, availability, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 

@@ -84,7 +84,8 @@ export function compareStated({
 }
 
 function rowsText([from, to]: readonly [Anchor, Anchor], reading: Reading): string {
-  return ` from ${rowText(from, reading)} to ${rowText(to, reading)}`;
+  const isMixed = from.zone.name !== to.zone.name;
+  return ` from ${rowText(from, reading, isMixed)} to ${rowText(to, reading, isMixed)}`;
 }
 
 function pinText(anchor: Anchor | undefined): string {
@@ -96,9 +97,10 @@ function shortly(written: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** The clock of an instant, with the words of its row where it stands in one. */
-function rowText({ clock, places }: Anchor, { postmortem }: Reading): string {
+/** The clock of an instant, with its zone where the other has another, and the words of its row where it stands in one. */
+function rowText({ clock, places, zone }: Anchor, { postmortem }: Reading, isMixed: boolean): string {
+  const told = isMixed ? `${clock} ${zone.name}` : clock;
   const row = postmortem.timeline.find(({ at }) => at.places[0]?.from === places[0]?.from);
   const words = row?.text.state === 'known' ? shortly(row.text.value) : '';
-  return words === '' ? clock : `${clock} “${words}”`;
+  return words === '' ? told : `${told} “${words}”`;
 }

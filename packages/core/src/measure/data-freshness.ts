@@ -27,7 +27,7 @@ export const dataFreshness: Metric = {
     const common = {
       metric: NAME,
       definition: `${NAME}/greatest-age`,
-      isHouse: isHouseDefinition(context, NAME, 'greatest-age', 'greatest-age'),
+      isHouse: isHouseDefinition(context, dataFreshness, 'greatest-age'),
       unit: 'minutes',
     } as const;
     const rows = levelRows(reading, 'freshness');

@@ -54,7 +54,7 @@ const noObjective = unknown(
 );
 
 function measurement(incident: Incident, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, 'of-buckets', 'of-buckets');
+  const isHouse = isHouseDefinition(incident.context, durationAboveObjective, 'of-buckets');
   return { metric: NAME, definition: `${NAME}/of-buckets`, isHouse, unit: 'minutes', result, places: [], notes: [] };
 }
 

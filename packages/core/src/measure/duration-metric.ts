@@ -1,5 +1,6 @@
 import type { InstantName, StatedMetricName } from '../model/index.ts';
 import { compareStated, type Defined } from './compare-stated.ts';
+import { houseDefinition } from './house-definition.ts';
 import type { Measurement } from './measurement.ts';
 import type { Definition, Incident, Metric } from './metric.ts';
 import { incidentEnds, rowAnchors } from './rows-apart.ts';
@@ -63,15 +64,4 @@ export function durationMetric({ stated, definitions, instead, ...metric }: Dura
 function endsOf(spans: readonly Span[]): ReadonlySet<InstantName> {
   const ends = new Set(spans.map(({ to }) => to));
   return ends.has('resolved') ? new Set([...ends, ...incidentEnds]) : ends;
-}
-
-/** The definition that a house has chosen for a metric, by its whole id or its last part; else the first. */
-export function houseDefinition(
-  metric: string,
-  definitions: readonly Pick<Definition, 'id'>[],
-  chosen: Readonly<Record<string, string>>,
-): string {
-  const wanted = Object.hasOwn(chosen, metric) ? chosen[metric] : undefined;
-  const found = definitions.find(({ id }) => id === wanted || id === `${metric}/${wanted}`);
-  return (found ?? definitions[0])?.id ?? metric;
 }

@@ -71,7 +71,7 @@ export const errorBudgetConsumed: Metric = {
 };
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'consumed');
+  const isHouse = isHouseDefinition(incident.context, errorBudgetConsumed, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 
@@ -86,7 +86,7 @@ function measurementsOf(
   }
   const { subject, around, time, window, affected } = answer;
   const binary = binaryShare(answer);
-  const isHouseBinary = isHouseDefinition(incident.context, NAME, 'binary', 'consumed');
+  const isHouseBinary = isHouseDefinition(incident.context, errorBudgetConsumed, 'binary');
   const differs = isHouseBinary || affected.badShare < 1 || around.budget.method === 'badSlices';
   const common = {
     subject,
@@ -150,23 +150,32 @@ function written(value: number): string {
   return String(Number(value.toFixed(2)));
 }
 
-/** The stated share stands beside every budget; where it fits one, it is not held against the others. */
+/**
+ * The stated share stands beside every budget. Where it fits one it is not held against the others, and where it fits
+ * none only against the nearest, since nobody knows of which it tells. A share that nobody told counts as whole, which
+ * is the most it can be: whatever is below fits.
+ */
 function withStated(
   answers: readonly IncidentBudgetAnswer[],
   { consumed }: StatedBudget,
 ): readonly (readonly [IncidentBudgetAnswer, StatedValue | undefined])[] {
   if (consumed === null || consumed.unit !== 'percent') return answers.map((answer) => [answer, undefined]);
-  const values = answers
-    .flatMap((answer) => ('refused' in answer ? [] : [answer.around.consumed, binaryShare(answer)]))
-    .map(percent);
+  const { value: stated, written: words, places, rounding } = consumed;
+  const tolerance = Math.max(rounding, 1);
+  const budgets = answers.flatMap((answer) => ('refused' in answer ? [] : [answer]));
+  const others = budgets.flatMap((answer) => [answer.around.consumed, binaryShare(answer)]).map(percent);
+  const apart = (budget: IncidentBudget): number => Math.abs(percent(budget.around.consumed) - stated);
+  const nearest = budgets.toSorted((a, b) => apart(a) - apart(b))[0];
   return answers.map((answer) => {
     if ('refused' in answer) return [answer, undefined];
-    const value = percent(answer.around.consumed);
-    const { value: stated, written: words, places, rounding } = consumed;
-    const what = `the times and the objective of “${answer.subject}” give ${written(value)} %`;
+    const computed = percent(answer.around.consumed);
+    const isBelowMost = answer.affected.shareFrom === 'assumed' && stated < computed - tolerance;
+    const fitsAny = others.some((other) => Math.abs(other - stated) <= tolerance);
+    const isHeld = !isBelowMost && (fitsAny || answer === nearest);
+    const what = `the times and the objective of “${answer.subject}” give ${written(computed)} %`;
     return [
       answer,
-      beside({ value, stated, written: words, places, tolerance: Math.max(rounding, 1), others: values, what }),
+      beside({ value: isHeld ? computed : null, stated, written: words, places, tolerance, others, what }),
     ];
   });
 }

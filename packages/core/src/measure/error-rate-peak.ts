@@ -35,7 +35,7 @@ export const errorRatePeak: Metric = {
   sources: ['Template of service levels, “Key Metrics”'],
   measure: (incident) => {
     const all = [...ofBuckets(incident), ...stated(incident)];
-    return all.length > 0 ? all : [measurement(incident, 'as-stated', noPeak)];
+    return all.length > 0 ? all : [measurement(incident, 'of-buckets', noPeak)];
   },
 };
 
@@ -45,7 +45,7 @@ const noPeak = unknown(
 );
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'of-buckets');
+  const isHouse = isHouseDefinition(incident.context, errorRatePeak, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 

@@ -37,7 +37,7 @@ export const errorRate: Metric = {
 };
 
 function measurement(incident: Incident, definition: string, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'of-requests');
+  const isHouse = isHouseDefinition(incident.context, errorRate, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit: 'percent', result, places: [], notes: [] };
 }
 

@@ -48,7 +48,7 @@ function burnOf(incident: Incident, answer: IncidentBudgetAnswer, subject: strin
   const common = {
     metric: NAME,
     definition: `${NAME}/over-incident`,
-    isHouse: isHouseDefinition(incident.context, NAME, 'over-incident', 'over-incident'),
+    isHouse: isHouseDefinition(incident.context, incidentBurnRate, 'over-incident'),
     unit: 'ratio',
     ...(subject === undefined ? {} : { subject }),
   } as const;

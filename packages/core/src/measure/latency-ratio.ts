@@ -81,7 +81,7 @@ function ofRow(incident: Incident, row: LevelRow): readonly Measurement[] {
 }
 
 function measurement(incident: Incident, definition: string, unit: Unit, result: Result): Measurement {
-  const isHouse = isHouseDefinition(incident.context, NAME, definition, 'of-normal');
+  const isHouse = isHouseDefinition(incident.context, latencyRatio, definition);
   return { metric: NAME, definition: `${NAME}/${definition}`, isHouse, unit, result, places: [], notes: [] };
 }
 

@@ -29,7 +29,7 @@ function complianceOf(incident: Incident, answer: IncidentBudgetAnswer): Measure
   const common = {
     metric: NAME,
     definition: `${NAME}/in-window`,
-    isHouse: isHouseDefinition(incident.context, NAME, 'in-window', 'in-window'),
+    isHouse: isHouseDefinition(incident.context, serviceLevelCompliance, 'in-window'),
     unit: 'percent',
   } as const;
   if ('refused' in answer) {

@@ -1,9 +1,9 @@
 import type { Known } from '../model/index.ts';
-import { houseDefinition } from './duration-metric.ts';
+import { houseDefinition } from './house-definition.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Metric } from './metric.ts';
 import { sources, templates } from './sources.ts';
-import { unknown } from './unknown.ts';
+import { unknown } from './refusal.ts';
 import { writtenCount, type WrittenCount } from './written-count.ts';
 
 const name = 'users-affected';

@@ -153,6 +153,8 @@ const DAY = 86_400_000;
 /** An instant for a clock of a place, and whether that clock was skipped or came twice when the clocks were changed. */
 export interface PlacedClock {
   readonly at: number;
+  /** The second time that the clock came. */
+  readonly again?: number;
   readonly odd: 'skipped' | 'twice' | null;
 }
 
@@ -171,5 +173,6 @@ export function placeClock(rules: ZoneRules, local: number): PlacedClock {
     (distance) => distanceAt(rules.name, local - distance) === distance,
   );
   if (fits.length === 0) return { at: local - before, odd: 'skipped' };
-  return { at: local - Math.max(...fits), odd: fits.length > 1 ? 'twice' : null };
+  const at = local - Math.max(...fits);
+  return fits.length > 1 ? { at, again: local - Math.min(...fits), odd: 'twice' } : { at, odd: null };
 }

@@ -9,6 +9,8 @@ import { zoneOffset } from '../model/zone-offset.ts';
 /** A clock that falls this far behind the row before is on the next day; a smaller step back is a row out of order. */
 const OVER_MIDNIGHT_MINUTES = 360;
 
+const DAY_MINUTES = 1_440;
+
 /** Walks down a timeline and settles the day of each row from what was written before it. */
 export interface DayTrail {
   /** A heading or line that only names a day: rows below it are on that day. */
@@ -23,6 +25,7 @@ export function startTrail(context: Context, start: { readonly day: string; read
   let day = start?.day ?? null;
   let origin = start?.place ?? null;
   let clock: string | null = null;
+  let distance: number | null = null;
   let latest: string | null = null;
   const anchor = start?.day ?? null;
 
@@ -44,9 +47,21 @@ export function startTrail(context: Context, start: { readonly day: string; read
       };
     if (time.problem !== undefined) report(context, time.problem, place);
     const own = fullDay(time.at, day ?? anchor);
+    const ownDistance = time.at.zone === undefined ? null : zoneOffset(time.at.zone);
+    const isElsewhere = ownDistance !== distance;
     if (own !== null) {
       day = own;
       origin = place;
+    } else if (
+      time.problem === undefined &&
+      day !== null &&
+      clock !== null &&
+      time.at.clock !== undefined &&
+      ownDistance !== null &&
+      distance !== null &&
+      isElsewhere
+    ) {
+      day = dayElsewhere({ day, clock, distance }, time.at.clock, ownDistance);
     } else if (
       time.problem === undefined &&
       day !== null &&
@@ -62,12 +77,14 @@ export function startTrail(context: Context, start: { readonly day: string; read
         latest !== null &&
         latest.length === moment.length &&
         moment < latest &&
+        !isElsewhere &&
         !mayBeNextDay(day, clock, time.at.clock)
       )
         reportOrder(context, place);
       latest = moment;
     }
     clock = time.at.clock ?? (own === null ? clock : null);
+    if (time.at.clock !== undefined) distance = ownDistance;
     const borrowed = own === null && time.problem !== undefined ? null : day;
     const at = instantField(context, time.at, time, borrowed, own === null && borrowed !== null ? origin : null, place);
     if (time.until === undefined) return { at };
@@ -75,6 +92,20 @@ export function startTrail(context: Context, start: { readonly day: string; read
     return { at, until: instantField(context, time.until, time, endDay, own === null ? origin : null, place) };
   };
   return { setDay, settle };
+}
+
+/**
+ * The day of a clock in another zone than the row before: the first on which its instant is not far behind. The clocks
+ * themselves tell nothing: 03:05 in San Francisco comes after 10:00 in London.
+ */
+function dayElsewhere(
+  before: { readonly day: string; readonly clock: string; readonly distance: number },
+  clock: string,
+  distance: number,
+): string {
+  const back = minutesOf(before.clock) - before.distance - (minutesOf(clock) - distance);
+  const days = [-1, 0, 1].find((later) => back - later * DAY_MINUTES < OVER_MIDNIGHT_MINUTES) ?? 1;
+  return addDays(before.day, days);
 }
 
 function reportOrder(context: Context, place: Place): void {

@@ -3,8 +3,5 @@ export { textField } from './context.ts';
 export { labelPlacesIn, placeholderCell, saysWord } from './covered.ts';
 export { type Labelled, nameOf } from './labels.ts';
 export { isWithin } from './outline.ts';
-export { plainValues } from './plain-values.ts';
 export { type Anatomy, read, type ReadOptions, takeApart } from './read.ts';
 export { areSilent } from './silence.ts';
-export { saysCancelled } from './says-cancelled.ts';
-export { writtenDay } from './written-day.ts';

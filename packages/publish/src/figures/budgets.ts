@@ -19,7 +19,6 @@ export function budgetsPlot(budgets: readonly Budget[], drawing: Drawing): Drawn
   const end = Math.min(widest, Math.max(1.25, ...shown.map(({ consumed }) => consumed * 1.05)));
   const marks: Markish[] = [
     ...shown.flatMap((budget, index) => budgetMarks(budget, index * row, { end, drawing })),
-    ruleX([1], { y1: 0, y2: shown.length * row + 2, stroke: theme.ink, strokeWidth: 1.5 }),
     text([1], {
       x: () => 1,
       y: shown.length * row + 14,
@@ -87,5 +86,7 @@ function budgetMarks(
           }),
         ]
       : []),
+    // From bar to bar, since a line from top to bottom would cross the names.
+    ruleX([1], { y1: y1 - 3, y2: y2 + 5, stroke: theme.ink, strokeWidth: 1.5 }),
   ];
 }

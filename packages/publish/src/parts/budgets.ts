@@ -3,6 +3,7 @@ import { budgetsPlot, mostBudgets } from '../figures/budgets.ts';
 import { columns } from '../tables/table.ts';
 import { dayWords } from '../words/day-words.ts';
 import { numberWords } from '../words/number-words.ts';
+import { sentence } from '../words/sentence.ts';
 import type { Part } from './part.ts';
 
 /** What was consumed of each error budget. */
@@ -21,7 +22,7 @@ export function budgetParts({ budgets, window }: Pick<Insights, 'budgets' | 'win
         `${dayWords(window.from)} to ${dayWords(window.to)}`,
         'share of the allowed bad minutes',
       ],
-      definition: [...new Set(budgets.map(({ definition }) => definition))].join(' '),
+      definition: definitionsOf(budgets),
       notes: [
         ...new Set(
           budgets.flatMap(({ notes, cannotTell }) => [...notes, ...(cannotTell === null ? [] : [cannotTell])]),
@@ -63,6 +64,12 @@ export function budgetParts({ budgets, window }: Pick<Insights, 'budgets' | 'win
       },
     },
   ];
+}
+
+/** Each definition once; the windows stand in the table. */
+function definitionsOf(budgets: readonly Budget[]): string {
+  const defined = budgets.map(({ definition, window }) => sentence(definition.replace(` over ${window}`, '')));
+  return [...new Set(defined)].join(' ');
 }
 
 function statementOf(budgets: readonly Budget[], overspent: readonly Budget[]): string {

@@ -19,13 +19,19 @@ export function isWide({ draw, table }: Part): boolean {
 /** One figure of the report: heading, statement, picture, small print and the table behind it. */
 export function figureBlock(part: Part, { id, whole }: { readonly id: string; readonly whole: boolean }): Markup {
   const picture = pictureBlock(part, id);
+  const shown = firstRows(part.table);
   return markup`<figure id="${id}" aria-labelledby="${id}-title" class="${whole ? 'whole' : 'half'}"><div class="body${picture === null ? '' : ' drawn'}">
 <div class="head"><h3 id="${id}-title"><bdi>${part.title}</bdi></h3>
 ${statementBlock(part)}</div>
-${picture ?? tableBlock(part.table, { name: part.title })}
+${picture ?? tableBlock(shown, { name: part.title })}
 <div class="foot"><figcaption><p class="facts">${part.facts.join(' · ')}</p>${smallPrint(part)}</figcaption>
-${picture === null ? null : detailsBlock(part)}</div>
+${picture === null && shown === part.table ? null : detailsBlock(part)}</div>
 </div></figure>`;
+}
+
+/** A table that stands in place of a picture is no longer than one; all of it is a click away. */
+function firstRows(table: Part['table']): Part['table'] {
+  return table.rows.length <= printedRows ? table : { ...table, rows: table.rows.slice(0, printedRows) };
 }
 
 function smallPrint({ definition, notes }: Part): Markup {
@@ -34,7 +40,15 @@ function smallPrint({ definition, notes }: Part): Markup {
 }
 
 function statementBlock({ statement, cannotTell }: Part): Markup {
-  return markup`<p class="statement">${cannotTell === null ? null : cannotTellBlock(cannotTell)}<bdi>${sentence(statement)}</bdi></p>`;
+  return markup`<p class="statement">${cannotTell === null ? null : cannotTellBlock(cannotTell)}<bdi>${sentence(cannotTell === null ? statement : withoutSaid(statement, cannotTell))}</bdi></p>`;
+}
+
+/** What stands in bold before a statement is not said in it once more. */
+function withoutSaid(statement: string, cannotTell: string): string {
+  return statement
+    .replace(sentence(cannotTell), '')
+    .replace(/^[^.:]{1,80}: cannot tell\. /, '')
+    .trim();
 }
 
 /** That there is no answer is an answer, and stands first. */
