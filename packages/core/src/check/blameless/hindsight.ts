@@ -21,6 +21,8 @@ const NOT_OBVIOUS =
   /\b(?:not|n't|no|non|less|without|never|hardly|far from|un|isn't|wasn't|nothing|neither|more|most|any|made|make|makes|making)(?:[\s-]+(?:an?|the|any|be|been|immediately|at all|so|as|very|entirely|it|this|that|them|always|completely|quite))*[\s-]*$/;
 const PERSON_NEAR =
   /\b(?:i|we|he|she|they|nobody|no one|someone|somebody|anyone|everyone|engineers?|developers?|operators?|on-call|responders?|reviewers?|dbas?|sres?|interns?|contractors?|teams?|author|admins?|people|technicians?|staff)\b/;
+const STATED = /\b(?:was|were|is|are|been|in hindsight|should be)(?: \w+ly| quite| very| so| all too)? $/;
+const SIGN = /^ (?:signs?|warnings?|signals?|mistakes?|errors?|problems?|causes?|symptoms?|flaws?|risks?|bugs?)\b/;
 const DISPLAYS =
   /^\s+(?:show|shown|visible|display|mark|label|document|stat|read|defin|communicat|separat|distinguish|list|indicat|log|explain|identif)|(?:show|shown|display|displayed|visible|labelled|labeled|state|stated|documented|marked|written|see|seen|communicate|explain|appear|define|defined|say|says|said)\w*\s+$/;
 
@@ -60,7 +62,7 @@ function isJudgement({ sentence, words, from, names }: Match, text: string, befo
   const hasPerson =
     PERSON_NEAR.test(around) ||
     words.some((word) => Math.abs(word.from - from) < 40 && (word.text.startsWith('@') || (word.isCapital && names.people.has(word.text))));
-  if (text === 'obvious') return !NOT_OBVIOUS.test(before) && /\b(?:was|is|were|should have been|seems|in hindsight|be|been|an|the)\b/.test(before) && !/\b(?:became|become|becomes) $/.test(before);
+  if (text === 'obvious') return !NOT_OBVIOUS.test(before) && (STATED.test(before) || SIGN.test(behind));
   if (text === 'obviously') return !NOT_OBVIOUS.test(before);
   if (text === 'it was clear from') return isIn(sentence, accounts);
   if (text === 'it was clear that') return false;

@@ -11,7 +11,7 @@ const TERM =
   /^[\s-]+(?:rates?|handling|messages?|pages?|logs?|codes?|budget|reports?|reporting|counts?|counters?|metrics?|models?|boundary|responses?|recovery|correction|taxonomy|class(?:es|ification)?|categor\w+|prompts?|probability|analysis|datasets?|labels?|\(?[45](?:\d\d|xx))\b|^\s*\([45](?:\d\d|xx)\)/;
 /** The sentence speaks of the label, and does not use it. */
 const CRITICAL =
-  /\b(?:not|never|no|rather than|instead of|beyond|avoid\w*|without|isn't|wasn't|don't|doesn't|label\w*|stop(?:s|ped|ping)? at|so-called|behind|symptom|blam\w+|dismiss\w*)\b/;
+  /\b(?:not|never|no|rather than|instead of|beyond|avoid\w*|without|isn't|wasn't|don't|doesn't|label\w*|call(?:ed|ing)|stop(?:s|ped|ping)? at|so-called|behind|symptom|blam\w+|dismiss\w*)\b/;
 const CAUSAL = /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|a|an|through|from|to|simple|of|down to|pure)\s+(?:an? |simple |pure |plain )?$|^$|:\s*$/;
 
 /**

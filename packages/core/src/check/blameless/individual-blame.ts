@@ -13,7 +13,7 @@ const NEEDLE =
   /forgot|neglect|ignor|overlook|miss|mistyp|miscon|misread|misjudg|misunder|broke|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/;
 const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight/;
 /** What a team may miss or break without anybody being accused. */
-const NO_BLAME = /^\s+(?:the |our |their |an? )?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b)/;
+const NO_BLAME = /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;
 const PERSON_WORD =
   /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
 

@@ -42,6 +42,7 @@ function where(sentence: Sentence): boolean {
 function described({ sentence, text, before, behind, from, to }: Match): Answer {
   const clause = `${/[^,;:]*$/.exec(before)?.[0] ?? ''}${text}${/^[^,;:]{0,200}/.exec(behind)?.[0] ?? ''}`;
   if (/\d/.test(clause) || /\b(?:no|not|never|without|rather than|avoid)\s+(?:an? |the )?$/.test(before)) return null;
+  if (/^ (?:capacity|environments?|resources?|hardware|machines?|servers?|rules?|gaps?)\b/.test(behind)) return null;
   if (text === 'wrongly' && !PERSON_NEAR.test(before.slice(-40))) return null;
   if (/^(?:process|steps|rules?|polic)/.test(text) && /\b(?:redirects?|links?|routing|retention|network)\s+$/.test(before)) return null;
   if (/^violat/.test(text) && /polic|rule|standard/.test(text) && !PERSON_NEAR.test(before)) return null;

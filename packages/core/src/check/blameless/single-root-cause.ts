@@ -25,7 +25,7 @@ export const singleRootCause: Rule = {
   find: (document) =>
     hitsOf(
       document,
-      { where: (sentence) => !isIn(sentence, plans), needle: NEEDLE, pattern: SINGLE },
+      { where: (sentence) => !isIn(sentence, plans) && !sentence.names.includes('timeline'), needle: NEEDLE, pattern: SINGLE },
       ({ before, sentence, from, to }) => {
         if (/\b(?:no|not|never|n't|one of|whether|if|unclear|what|nor|isn't|wasn't|until)\s+$/.test(before)) return null;
         if (/\?$/.test(sentence.text)) return null;
