@@ -59,11 +59,10 @@ describe('labelled sentences', () => {
       return `${category.padEnd(4)} precision ${share(both + found)} recall ${share(both + missed)} of ${both + missed}`;
     });
     console.log([...table, ...differences].join('\n'));
-    for (const { category, both, found, missed } of rows) {
-      expect(both, category).toBeGreaterThan(0);
-      expect(both / (both + found), category).toBeGreaterThanOrEqual(0.9);
-      expect(both / (both + missed), category).toBeGreaterThanOrEqual(0.75);
-    }
+    const short = rows.filter(
+      ({ both, found, missed }) => both === 0 || both / (both + found) < 0.9 || both / (both + missed) < 0.75,
+    );
+    expect(short).toEqual([]);
   });
 
   const source = path.join(given, 'reference/blameless.md');
@@ -84,14 +83,12 @@ describe('examples in the comments of the rules', () => {
     const examples = [...comment.matchAll(/^ \* @(finds|passes) (\w+): (.*?)(?: ⟶ (.*))?$/gm)];
     test.each(examples.map(([, kind, section, text, slice]) => [kind, section, text, slice] as const))(
       `${id} %s %s: %s`,
-      (kind, section = '', text = '', slice = undefined) => {
+      (kind, section = '', text = '', slice) => {
         const whole = section === 'document' ? text.replaceAll('\\n', '\n') : documentWith(section, text);
         const found = blamelessFindings(whole).filter(({ rule }) => rule === id);
         expect(found.length > 0).toBe(kind === 'finds');
-        if (slice !== undefined) {
-          const slices = found.map(({ place }) => whole.slice(place.from, place.to));
-          expect(slices).toContain(slice);
-        }
+        const slices = found.map(({ place }) => whole.slice(place.from, place.to));
+        expect(slices).toEqual(expect.arrayContaining(slice === undefined ? [] : [slice]));
       },
     );
     test(`${id} has at least two of each`, () => {
@@ -100,6 +97,10 @@ describe('examples in the comments of the rules', () => {
     });
   }
 });
+
+function levels(text: string): readonly string[] {
+  return blamelessFindings(documentWith('cause', text)).map(({ level }) => level);
+}
 
 describe('whole documents', () => {
   const unfilled = fixtures.filter(([name]) => name.endsWith('-unfilled.md'));
@@ -141,8 +142,6 @@ describe('whole documents', () => {
   });
 
   test('an explaining clause makes it an info', () => {
-    const levels = (text: string): readonly string[] =>
-      blamelessFindings(documentWith('cause', text)).map(({ level }) => level);
     expect(levels('The engineer missed the alert because the dashboard listed the old host.')).toEqual(['info']);
     expect(levels('The engineer missed the alert because she was careless.')).toContain('warning');
     expect(levels('The engineer missed the alert.')).toEqual(['warning']);

@@ -31,14 +31,24 @@ function isAction(sentence: Sentence, spans: readonly (readonly [from: number, t
   const from = block.offsets[at] ?? 0;
   const within = spans.some(([start, end]) => from >= start && from < end);
   if (within) return at === 0 || spans.some(([start]) => start === from);
-  return spans.length === 0 && at === 0 && block.kind !== 'cell' && block.kind !== 'value' && isIn(sentence, plans) && isIn(sentence, ITEMS);
+  return (
+    spans.length === 0 &&
+    at === 0 &&
+    block.kind !== 'cell' &&
+    block.kind !== 'value' &&
+    isIn(sentence, plans) &&
+    isIn(sentence, ITEMS)
+  );
 }
 
 /** The words of an action without owner, date and ticket behind it, and what stands in front as a number or a box. */
 export function core(lower: string): string {
   return lower
     .replace(/^(?:[\d.)\s\-–—:*]|ai-\d+|action item|action|todo)+/, '')
-    .replace(/\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g, '')
+    .replace(
+      /\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
+      '',
+    )
     .replace(/\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
     .trim();
 }

@@ -10,7 +10,8 @@ const NEEDLE =
 /** The word belongs to a technical term. */
 const TERMS: Readonly<Record<string, RegExp>> = {
   lazy: /^[\s-]+(?:load|init|eval|import|connect|migrat|cach|fetch|delet|free|write|instantiat|bind|mode|expir|replic|sync|propert|field|creat|unmount|umount)/,
-  naive: /^[\s-]+(?:bayes|implement|algorithm|retry|retries|approach|datetime|time|hash|round|round-robin|baseline|model|estimate|query|loop|version|search|strateg|forecast)/,
+  naive:
+    /^[\s-]+(?:bayes|implement|algorithm|retry|retries|approach|datetime|time|hash|round|round-robin|baseline|model|estimate|query|loop|version|search|strateg|forecast)/,
   sloppy: /^[\s-]+(?:quorum|phrase|hinted)/,
   obvious: /^[\s-]+(?:next|place|candidate|choice)/,
 };
@@ -43,33 +44,46 @@ export const hindsight: Rule = {
   source: 'Etsy Debriefing Facilitation Guide; the five rules of causation, rule 2',
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
   find: (document) =>
-    hitsOf(
-      document,
-      { where: (sentence) => !isIn(sentence, plans), needle: NEEDLE, pattern: JUDGEMENT },
-      judged,
-    ),
+    hitsOf(document, { where: (sentence) => !isIn(sentence, plans), needle: NEEDLE, pattern: JUDGEMENT }, judged),
 };
 
 function judged(match: Match): Answer {
   const { text, before, behind, sentence, from, to } = match;
   if (sentence.text.endsWith('?') || TERMS[text]?.test(behind) === true) return null;
   if (/\b(?:not|never|n't|nobody was|no one was)\s+(?:being\s+)?$/.test(before)) return null;
-  return isJudgement(match, text, before, behind) ? { message: `“${sentence.text.slice(from, to)}” judges from afterwards.` } : null;
+  return isJudgement(match, text, before, behind)
+    ? { message: `“${sentence.text.slice(from, to)}” judges from afterwards.` }
+    : null;
 }
 
 function isJudgement({ sentence, words, from, names }: Match, text: string, before: string, behind: string): boolean {
   const around = `${before.slice(-50)} ${behind.slice(0, 40)}`;
   const hasPerson =
     PERSON_NEAR.test(around) ||
-    words.some((word) => Math.abs(word.from - from) < 40 && (word.text.startsWith('@') || (word.isCapital && names.people.has(word.text))));
+    words.some(
+      (word) =>
+        Math.abs(word.from - from) < 40 &&
+        (word.text.startsWith('@') || (word.isCapital && names.people.has(word.text))),
+    );
   if (text === 'obvious') return !NOT_OBVIOUS.test(before) && (STATED.test(before) || SIGN.test(behind));
   if (text === 'obviously') return !NOT_OBVIOUS.test(before);
   if (text === 'it was clear from') return isIn(sentence, accounts);
   if (text === 'it was clear that') return false;
-  if (text === 'clearly') return !DISPLAYS.test(behind) && !DISPLAYS.test(before) && !NOT_OBVIOUS.test(before) && (hasPerson || before === '' || /\b(?:was|were) $/.test(before));
-  if (text === 'simply') return hasPerson && /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team) (?:\w+ )?$/.test(before);
+  if (text === 'clearly')
+    return (
+      !DISPLAYS.test(behind) &&
+      !DISPLAYS.test(before) &&
+      !NOT_OBVIOUS.test(before) &&
+      (hasPerson || before === '' || /\b(?:was|were) $/.test(before))
+    );
+  if (text === 'simply')
+    return (
+      hasPerson &&
+      /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team) (?:\w+ )?$/.test(
+        before,
+      )
+    );
   if (text === 'of course') return before.trim() === '' || hasPerson || isIn(sentence, accounts);
   if (text.startsWith('naive')) return hasPerson;
   return CHARACTER.test(text) && (hasPerson || isIn(sentence, accounts));
 }
-

@@ -12,7 +12,8 @@ const TERM =
 /** The sentence speaks of the label, and does not use it. */
 const CRITICAL =
   /\b(?:not|never|no|rather than|instead of|beyond|avoid\w*|without|isn't|wasn't|don't|doesn't|label\w*|call(?:ed|ing)|stop(?:s|ped|ping)? at|so-called|behind|symptom|blam\w+|dismiss\w*)\b/;
-const CAUSAL = /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|a|an|through|from|to|simple|of|down to|pure)\s+(?:an? |simple |pure |plain )?$|^$|:\s*$/;
+const CAUSAL =
+  /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|through|from|to|of|down to|and)\s+(?:an? |simple |pure |plain )?$|^$|:\s*$/;
 
 /**
  * Looks for “human error” and its kin given as an answer.
@@ -26,7 +27,8 @@ const CAUSAL = /(?:caused by|due to|because of|result of|attributed to|was|were|
 export const humanError: Rule = {
   id: 'blameless/human-error',
   about: '“Human error” or a like label stands as an answer.',
-  reason: 'The label ends the search where it should begin: an error is a symptom of conditions that will meet the next person too.',
+  reason:
+    'The label ends the search where it should begin: an error is a symptom of conditions that will meet the next person too.',
   question: 'Which conditions (screens, time pressure, documents, defaults) made this outcome likely for anyone?',
   source: 'Sidney Dekker, The Field Guide to Understanding Human Error; PagerDuty Postmortem Guide',
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
@@ -35,7 +37,14 @@ export const humanError: Rule = {
       document,
       { where: (sentence) => !isIn(sentence, plans), needle: NEEDLE, pattern: LABEL },
       ({ text, before, behind, sentence, from, to }) => {
-        if (TERM.test(behind) || CRITICAL.test(before.slice(-60)) || /^\s*(?:is|was) (?:not|never)\b/.test(behind)) return null;
+        if (
+          TERM.test(behind) ||
+          CRITICAL.test(before.slice(-60)) ||
+          /^\s*(?:is|was|are) (?:not|never|only|merely|(?:an?|the) (?:symptom|label|start|beginning|consequence|effect))\b/.test(
+            behind,
+          )
+        )
+          return null;
         if (/^(?:user|manual)/.test(text) && (text.endsWith('s') || !CAUSAL.test(before))) return null;
         return { message: `“${sentence.text.slice(from, to)}” stands where conditions could be told.` };
       },

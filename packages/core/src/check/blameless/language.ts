@@ -16,7 +16,10 @@ export const language: Rule = {
   levels: { draft: 'info', review: 'info', published: 'info' },
   find: ({ reading: { text, postmortem, sections } }) => {
     if (postmortem.language === 'en' || text.trim() === '') return [];
-    const place = sections.find(({ kind }) => kind === 'heading')?.headingPlace ?? { from: 0, to: Math.min(1, text.length) };
+    const place = sections.find(({ kind }) => kind === 'heading')?.headingPlace ?? {
+      from: 0,
+      to: Math.min(1, text.length),
+    };
     return [
       {
         place,

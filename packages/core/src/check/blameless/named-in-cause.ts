@@ -12,7 +12,8 @@ const VERB =
 /** Verbs of help: the name is there for credit. */
 const CREDIT =
   /^(?:noticed|detected|reported|fixed|found|mitigated|resolved|acknowledged|identified|discovered|alerted|notified|joined|helped|confirmed|diagnosed|escalated|investigated|restored|volunteered|wrote|reviewed|saw|caught|brought|said|told)$/;
-const BY = /^(?:pushed|deployed|merged|made|run|executed|introduced|caused|deleted|applied|approved|changed|committed|triggered|started|removed|done|performed|edited|released|written|dropped|misconfigured|restarted|stopped|typed|entered|launched|issued|added|created|disabled|enabled)$/;
+const BY =
+  /^(?:pushed|deployed|merged|made|run|executed|introduced|caused|deleted|applied|approved|changed|committed|triggered|started|removed|done|performed|edited|released|written|dropped|misconfigured|restarted|stopped|typed|entered|launched|issued|added|created|disabled|enabled|turned|switched|rolled|taken|put|set)$/;
 
 /**
  * Looks for names and handles of people as those who act in causes and in the summary.
@@ -26,8 +27,10 @@ const BY = /^(?:pushed|deployed|merged|made|run|executed|introduced|caused|delet
 export const namedInCause: Rule = {
   id: 'blameless/named-in-cause',
   about: 'A person is named as the one who acts in causes or in the summary.',
-  reason: 'A name in a cause turns the reader to the person. The next one in that seat would have met the same conditions.',
-  question: 'Would the sentence be as true with “a responder”? Then the role will do, with what was visible from that seat.',
+  reason:
+    'A name in a cause turns the reader to the person. The next one in that seat would have met the same conditions.',
+  question:
+    'Would the sentence be as true with “a responder”? Then the role will do, with what was visible from that seat.',
   source: 'PagerDuty Postmortem Guide; SRE Workbook, chapter 10',
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
   find: (document) => {
@@ -47,8 +50,16 @@ function actor(sentence: Sentence, words: readonly Word[], first: number, last: 
   const start = words[first] as Word;
   const end = words[last] as Word;
   const before = words[first - 1];
-  if (before?.text === 'by' && BY.test(words[first - 2]?.text ?? '')) return [hit(sentence, before.from, end.to, false)];
-  if (before !== undefined && !start.parted && /^(?:by|to|thanks|from|with|for|of|the|an?|via|in|on|at|using)$/.test(before.text)) return [];
+  const done = /^(?:on|off|out|in|up|down|back)$/.test(words[first - 2]?.text ?? '')
+    ? words[first - 3]
+    : words[first - 2];
+  if (before?.text === 'by' && BY.test(done?.text ?? '')) return [hit(sentence, before.from, end.to, false)];
+  if (
+    before !== undefined &&
+    !start.parted &&
+    /^(?:by|to|thanks|from|with|for|of|the|an?|via|in|on|at|using)$/.test(before.text)
+  )
+    return [];
   const skipped = /ly$|^(?:then|also|again|first|later|who)$/.test(words[last + 1]?.text ?? '') ? 1 : 0;
   const verb = words[last + 1 + skipped];
   if (verb === undefined || words[last + 1]?.parted === true || !VERB.test(verb.text)) return [];

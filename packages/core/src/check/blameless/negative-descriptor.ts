@@ -12,8 +12,10 @@ const DESCRIPTOR = new RegExp(
 );
 const NEEDLE =
   /adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|wrongly|violat|follow|comply|adhere/;
-const PERSON_NEAR = /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team|dbas?|sres?)\b/;
-const CONTROL = /lack of (?:\w+ )?(?:monitoring|alerting|observability|documentation|validation|verification|safeguards|safety checks|test coverage|tests|testing)$/;
+const PERSON_NEAR =
+  /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team|dbas?|sres?)\b/;
+const CONTROL =
+  /lack of (?:\w+ )?(?:monitoring|alerting|observability|documentation|validation|verification|safeguards|safety checks|test coverage|tests|testing)$/;
 
 /**
  * Looks for negative descriptors of people's work given as causes: “inadequate testing”, “poor communication”, “the process
@@ -28,7 +30,8 @@ const CONTROL = /lack of (?:\w+ )?(?:monitoring|alerting|observability|documenta
 export const negativeDescriptor: Rule = {
   id: 'blameless/negative-descriptor',
   about: 'Negative descriptors of people’s work stand as causes.',
-  reason: '“Inadequate” compares with a standard that is not named, and judges people’s work where a condition could be described.',
+  reason:
+    '“Inadequate” compares with a standard that is not named, and judges people’s work where a condition could be described.',
   question: 'Compared with which standard, and what was there instead? How is this work normally done?',
   source: 'The five rules of causation (David Marx, VA NCPS), rule 2',
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
@@ -44,8 +47,12 @@ function described({ sentence, text, before, behind, from, to }: Match): Answer 
   if (/\d/.test(clause) || /\b(?:no|not|never|without|rather than|avoid)\s+(?:an? |the )?$/.test(before)) return null;
   if (/^ (?:capacity|environments?|resources?|hardware|machines?|servers?|rules?|gaps?)\b/.test(behind)) return null;
   if (text === 'wrongly' && !PERSON_NEAR.test(before.slice(-40))) return null;
-  if (/^(?:process|steps|rules?|polic)/.test(text) && /\b(?:redirects?|links?|routing|retention|network)\s+$/.test(before)) return null;
-  if (/^violat/.test(text) && /polic|rule|standard/.test(text) && !PERSON_NEAR.test(before)) return null;
+  if (
+    /^(?:process|steps|rules?|polic)/.test(text) &&
+    /\b(?:redirects?|links?|routing|retention|network)\s+$/.test(before)
+  )
+    return null;
+  if (text.startsWith('violat') && /polic|rule|standard/.test(text) && !PERSON_NEAR.test(before)) return null;
   const atMost = CONTROL.test(text) ? { atMost: 'info' as const } : {};
   return { message: `“${sentence.text.slice(from, to)}” judges without a standard to compare with.`, ...atMost };
 }

@@ -35,7 +35,7 @@ export const controllerWords =
   /\b(?:reconcil|kubernetes|k8s|custom resource|crds?\b|statefulset|pods?\b|operand|controller|cluster operator)/;
 
 export const determiners: ReadonlySet<string> = new Set(
-  "the a an this that these those our its their his her my your each every no any some both one two three another neither either whose all".split(
+  'the a an this that these those our its their his her my your each every no any some both one two three another neither either whose all'.split(
     ' ',
   ),
 );

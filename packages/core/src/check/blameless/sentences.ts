@@ -53,7 +53,7 @@ function sentencesIn(block: ProseBlock): readonly Sentence[] {
 }
 
 /** Lower case of the same length: a few letters grow when they are lowered. */
-export function lowerOf(text: string): string {
+function lowerOf(text: string): string {
   const lower = text.toLowerCase().replaceAll('’', "'");
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
@@ -63,7 +63,10 @@ function split(text: string): readonly Place[] {
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(END)) {
     const to = index + mark.length;
-    if (ABBREVIATION.test(text.slice(Math.max(from, index - 8), index + 1)) || /^\s\p{Ll}/u.test(text.slice(to, to + 2)))
+    if (
+      ABBREVIATION.test(text.slice(Math.max(from, index - 8), index + 1)) ||
+      /^\s\p{Ll}/u.test(text.slice(to, to + 2))
+    )
       continue;
     parts.push({ from, to });
     from = to + 1;

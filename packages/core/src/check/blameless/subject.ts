@@ -26,6 +26,42 @@ const SYSTEM: Subject = { kind: 'system' };
  * @param lower the sentence in lower case, for what its other words tell
  */
 export function subjectBefore(words: readonly Word[], verb: number, lower: string, names: Names): Subject {
+  const near = nearSubject(words, verb, lower, names);
+  if (near.kind !== 'system') return near;
+  const who = relativeBefore(words, verb);
+  if (who > 0) return nearSubject(words, who, lower, names);
+  const first = firstVerbBefore(words, verb);
+  return first < 0 ? near : nearSubject(words, first, lower, names);
+}
+
+/** The “who” of “the developer who wrote the migration forgot”; -1 where there is none. */
+function relativeBefore(words: readonly Word[], verb: number): number {
+  for (let at = verb - 1; at > 0 && verb - at < 8 && words[at + 1]?.parted === false; at -= 1) {
+    const { text } = words[at] as Word;
+    if (text === 'who') return at;
+    if (joints.has(text)) return -1;
+  }
+  return -1;
+}
+
+/** In “the engineer deleted the volume and caused it” the verb behind “and” shares the subject of the first. */
+function firstVerbBefore(words: readonly Word[], verb: number): number {
+  let joint = verb - 1;
+  while (joint > 0 && isBetween(words, joint)) joint -= 1;
+  if (words[joint]?.text !== 'and') return -1;
+  let found = -1;
+  for (let at = joint - 1; at > 0 && verb - at < 14; at -= 1) {
+    const { text, parted } = words[at] as Word;
+    if (joints.has(text)) break;
+    if (PAST.test(text)) found = at;
+    if (parted) break;
+  }
+  return found;
+}
+
+const PAST = /^(?:\w{2,}ed|ran|made|took|set|went|sent|did|shut|broke|wrote|gave|put|cut|misread|forgot)$/;
+
+function nearSubject(words: readonly Word[], verb: number, lower: string, names: Names): Subject {
   let last = verb - 1;
   while (last >= 0 && isBetween(words, last)) last -= 1;
   if (words[last]?.text === 'who') last -= 1;
@@ -63,7 +99,11 @@ function phraseStart(words: readonly Word[], last: number): number {
 function subjectIn(words: readonly Word[], first: number, last: number, lower: string, names: Names): Subject {
   const head = words[last] as Word;
   const start = words[first] as Word;
-  const found = (kind: 'person' | 'name', at: number): Subject => ({ kind, from: (words[at] as Word).from, to: head.to });
+  const found = (kind: 'person' | 'name', at: number): Subject => ({
+    kind,
+    from: (words[at] as Word).from,
+    to: head.to,
+  });
   if (pronouns.has(head.text) || (head.text === 'one' && words[last - 1]?.text === 'no')) return found('person', last);
   if (head.text === 'us' && first > 0) return found('person', last);
   if (head.text === 'they') return theyArePeople(words, last) ? found('person', last) : SYSTEM;

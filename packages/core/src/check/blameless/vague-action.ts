@@ -9,7 +9,8 @@ const BOUND =
   /\b(?:so that|until|done when|finished when|by (?:adding|making|moving|removing|using|setting|replacing|splitting|running|writing|switching)|decid\w+|output|write[- ]?up|acceptance|at (?:most|least)|less than|fewer than|more than|below|above|under|within|exceed\w*|from .{1,40} to|returns? |reject\w*|refuse\w*|block\w*|fails? (?:the|when|if)|and (?:add|remove|set|alert|page|publish|report|document|write|file|open|replace)|whenever|instead of|with an?)\b|[<>≤≥]|\d\s?(?:%|ms|s\b|sec|min|m\b|h\b|hours?|days?|gib|gb|mb|x\b|rps|qps)|`|#\d+|\b[a-z]{2,10}-\d+\b/;
 const GENERIC =
   /^\s*(?:(?:the|this|that|these|those|our|all|any|underlying|root|main|known|various|remaining)\s+)*(?:issues?|problems?|bugs?|causes?|root causes?|it|this|that|outage|incident|tech(?:nical)? debt|gaps?|concerns?|things?|errors?|everything|findings?|instability|performance|monitoring|alert\w*|documentation|communication|process\w*|reliability|stability|resilience|weakness\w*)\b(?:\s+(?:that|which|caus\w+|behind|of|with|in|found|related)\b.*)?[.\s]*$/;
-const NEVER_AGAIN = /\b(?:never happens? again|(?:doesn't|does not|won't|will not|cannot|can't|not) (?:happen|occur|recur)(?: again)?|as needed|asap|as appropriate|when possible|if necessary|where possible|etc)\b/;
+const NEVER_AGAIN =
+  /\b(?:never happens? again|(?:doesn't|does not|won't|will not|cannot|can't|not) (?:happen|occur|recur)(?: again)?|as needed|asap|as appropriate|when possible|if necessary|where possible|etc)\b/;
 
 /**
  * Looks for action items of which nobody can tell when they are finished: “Improve monitoring”, “Look into the timeouts”.
@@ -37,14 +38,19 @@ function vague(sentence: Sentence, document: string): readonly Hit[] {
   const from = Math.max(0, sentence.lower.indexOf(text.slice(0, 20)));
   const to = Math.min(sentence.text.length, from + Math.max(1, text.length));
   return [
-    { place: placeIn(sentence, from, to), message: `${quoted(sentence.text.slice(from, to))} does not say when it is finished.` },
+    {
+      place: placeIn(sentence, from, to),
+      message: `${quoted(sentence.text.slice(from, to))} does not say when it is finished.`,
+    },
   ];
 }
 
 function fits(verb: string, rest: string): boolean {
   if (/^(?:fix|address|clean up)$/.test(verb)) return GENERIC.test(rest);
   if (/^(?:ensure|make sure)$/.test(verb))
-    return GENERIC.test(rest) || /\b(?:proper|adequate|better|sufficient|appropriate|good|correctly|properly)\b/.test(rest);
+    return (
+      GENERIC.test(rest) || /\b(?:proper|adequate|better|sufficient|appropriate|good|correctly|properly)\b/.test(rest)
+    );
   if (verb === 'monitor') return rest.trim().split(/\s+/).length <= 5;
   if (verb === 'better') return rest.trim().split(/\s+/).length <= 4;
   return true;
@@ -55,5 +61,5 @@ function hasLink({ block, at, text }: Sentence, document: string): boolean {
   const from = block.offsets[at] ?? 0;
   const to = block.offsets[at + text.length] ?? from;
   const behind = /^[^\n\r]{0,200}/.exec(document.slice(to, to + 200))?.[0] ?? '';
-  return /https?:\/\/|\]\(/.test(document.slice(from, to) + behind);
+  return /https?:\/\/|\]\(|\]\[/.test(document.slice(from, to) + behind);
 }
