@@ -12,7 +12,8 @@ import { contradictionsNamed } from './contradictions-named.ts';
 export const severalEnds: Rule = {
   id: 'consistent/several-ends',
   about: 'Several rows of the timeline that each tell the same end, without a new start between them.',
-  reason: 'The last one counts in every number; if an earlier one was the end, the incident is told longer than it was.',
+  reason:
+    'The last one counts in every number; if an earlier one was the end, the incident is told longer than it was.',
   question: 'Which of them is the end?',
   levels: { draft: 'info', review: 'info', published: 'info' },
   find: contradictionsNamed('several-ends'),
