@@ -8,6 +8,7 @@ import { incidentDay } from './incident-day.ts';
  * @finds document: # Mail down\n\n**Date:** 2026-03-04\n\n## Sign-off\n\n**Next review**: 2026-03-04 (6 months from incident)\n
  * @finds document: # Mail down\n\n**Date:** 2026-03-04\n\n## Sign-off\n\n**Next review**: 4 September 2025\n
  * @passes document: # Mail down\n\n**Date:** 2026-03-04\n\n## Sign-off\n\n**Next review**: 2026-09-04 (6 months from incident)\n
+ * @passes document: # Mail down\n\n**Date:** 2026-03-04 06:40 UTC\n\n## Sign-off\n\n**Next review**: 2026-03-04 10:00 UTC\n
  * @passes document: # Mail down\n\n**Date:** 2026-03-04\n\n## Sign-off\n\n**Next review**: in six months\n
  */
 export const nextReviewTooEarly: Rule = {
@@ -23,6 +24,8 @@ function earlyReview({ reading: { postmortem } }: Checked): readonly Hit[] {
   const { nextReview } = postmortem.signOff;
   const [place] = nextReview.places;
   const [day, start] = [certainDay(nextReview), incidentDay(postmortem)];
+  // With a clock it is the next meeting about an incident that may still go on.
+  if (nextReview.state === 'known' && /\d[:.h]\d{2}(?!\d|[.-])/.test(nextReview.value.slice(0, 60))) return [];
   if (day === null || start === null || place === undefined || day > start) return [];
   const where = day === start ? 'the day of the incident' : `before the incident of ${start}`;
   return [{ place, message: `The next review is set for ${day}, ${where}.` }];

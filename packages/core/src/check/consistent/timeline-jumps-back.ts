@@ -51,7 +51,9 @@ function stepBetween(from: TimelineEvent | undefined, to: TimelineEvent): readon
   if (before.zone !== after.zone || before.offsetMinutes !== after.offsetMinutes) return [];
   if ((before.day === undefined) !== (after.day === undefined)) return [];
   const days = before.day === undefined || after.day === undefined ? 0 : dayNumber(after.day) - dayNumber(before.day);
-  const apart = days * DAY_MINUTES + minutesOf(after.clock) - minutesOf(before.clock);
+  // A clock to the minute may lie anywhere in it.
+  const length = Math.min(before.clock.length, after.clock.length);
+  const apart = days * DAY_MINUTES + minutesOf(after.clock.slice(0, length)) - minutesOf(before.clock.slice(0, length));
   return Number.isFinite(apart)
     ? [{ back: apart < 0 && !(days === 0 && before.day === undefined && apart <= -OVER_MIDNIGHT), from, to }]
     : [];

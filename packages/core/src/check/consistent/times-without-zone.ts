@@ -20,7 +20,7 @@ export const timesWithoutZone: Rule = {
 
 /** A zone that the reading did not take for that of the timeline, but that a reader would see. */
 const ZONE =
-  /\b(?:UTC|GMT|Zulu|[A-Z]{1,3}[SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|MSK|SGT|HKT|AE[SD]T|NZ[SD]T|BRT|ART|local time|time ?zone|timezone|fuseau|zeitzone|huso horario|fuso hor[aá]rio|tidssone)\b|時間帯|时区|時區|日本時間|北京时间|[+-]\d{2}:?\d{2}\b|\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z\b/;
+  /\b(?:UTC|GMT|Zulu|(?:AK|[ACEHMNP])[SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|MSK|SGT|HKT|AE[SD]T|NZ[SD]T|BRT|ART|local time|time ?zone|timezone|fuseau|zeitzone|huso horario|fuso hor[aá]rio|tidssone)\b|時間帯|时区|時區|日本時間|北京时间|\d{2}:\d{2}\s?[+-]\d{2}:?\d{2}\b|\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z\b/;
 
 function zonelessTimes({ reading, measurements }: Checked): readonly Hit[] {
   const { timeline, zone } = reading.postmortem;
