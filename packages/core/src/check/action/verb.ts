@@ -58,7 +58,7 @@ function itemsWithoutVerb({ reading }: Checked): readonly Hit[] {
 }
 
 function namesThing(text: string): boolean {
-  if (text.length > 100 || /[^\t -~’“”–—]|https?:/.test(text)) return false;
+  if (text.length > 100 || /[^\t -~’“”–—]|[{}|<>[\]]|https?:/.test(text)) return false;
   const words = fold(text).split(' ');
   const [first = ''] = words;
   if (words.length > (ADJECTIVES.has(first) ? SHORT_AFTER_ADJECTIVE : SHORT) || first === '') return false;

@@ -1,4 +1,5 @@
 import type { Place, Reading, Section, SectionName } from '../../model/index.ts';
+import { startFences } from './fences.ts';
 
 /** A value behind a label at the beginning of a line, or in the cell beside it. */
 export interface HeaderLine {
@@ -21,7 +22,7 @@ const ELSEWHERE: ReadonlySet<SectionName> = new Set([
   'glossary',
 ]);
 
-const MOST = 20;
+const MOST = 200;
 
 /**
  * All lines outside of code that give a value under one of some labels, in every section that speaks of the incident as a
@@ -32,7 +33,9 @@ const MOST = 20;
  */
 export function headerLines({ text, sections }: Reading, needle: RegExp, label: RegExp): readonly HeaderLine[] {
   const found: HeaderLine[] = [];
+  const isFenced = startFences(text);
   let seen = -1;
+  let looked = 0;
   for (const { index } of text.matchAll(needle)) {
     if (index < seen) continue;
     const start = text.lastIndexOf('\n', index) + 1;
@@ -41,8 +44,10 @@ export function headerLines({ text, sections }: Reading, needle: RegExp, label: 
     // A label stands at the beginning of its line.
     if (index - start > LONGEST_LABEL) continue;
     const line = lineAt(text, start, seen, label);
-    if (line !== null && !isElsewhere(sections, start) && !isFenced(text, sections, start)) found.push(line);
-    if (found.length >= MOST) break;
+    if (line === null) continue;
+    if (!isFenced(start) && !isElsewhere(sections, start)) found.push(line);
+    looked += 1;
+    if (looked >= MOST) break;
   }
   return found;
 }
@@ -69,11 +74,4 @@ function isElsewhere(sections: readonly Section[], at: number): boolean {
     if (sections[index]?.names.some((name) => ELSEWHERE.has(name)) === true) return true;
   }
   return false;
-}
-
-/** Whether a line stands in a fenced block, which never goes on over the end of its section. */
-function isFenced(text: string, sections: readonly Section[], at: number): boolean {
-  const from = sections[sectionAt(sections, at)]?.from ?? 0;
-  const fences = text.slice(from, at).match(/^[ \t>]{0,12}(?:```|~~~)/gm);
-  return fences !== null && fences.length % 2 === 1;
 }
