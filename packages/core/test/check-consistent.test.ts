@@ -418,6 +418,7 @@ describe('action items', () => {
     ['Load test the new queue', false],
     ['Pin the version of the client', false],
     ['Shard the table', false],
+    ['Match branch names exactly', false],
     ['Make it impossible to deploy on red', false],
     ['We need an alert', false],
     ['Kubernetes upgraded to 1.31', false],

@@ -25,10 +25,12 @@ export const nextReviewTooEarly: Rule = {
 function earlyReview({ reading: { postmortem } }: Checked): readonly Hit[] {
   const { nextReview } = postmortem.signOff;
   const [place] = nextReview.places;
-  const [day, start] = [certainDay(nextReview), incidentDay(postmortem)];
+  const day = certainDay(nextReview);
+  if (day === null || place === undefined) return [];
+  const start = incidentDay(postmortem);
   // With a clock it is the next meeting about an incident that may still go on.
   if (nextReview.state === 'known' && /\d[:.h]\d{2}(?!\d|[.-])/.test(nextReview.value.slice(0, 60))) return [];
-  if (day === null || start === null || place === undefined || day > start) return [];
+  if (start === null || day > start) return [];
   const where = day === start ? 'the day of the incident' : `before the incident of ${start}`;
   const fix = nextReview.state === 'known' ? byItsOwnRule(nextReview, start) : [];
   return [{ place, message: `The next review is set for ${day}, ${where}.`, ...(fix.length > 0 && { fix }) }];
