@@ -1,0 +1,48 @@
+import type { Place } from '../../model/index.ts';
+import { quoted } from '../quoted.ts';
+import type { Checked, Rule } from '../rule.ts';
+import { askedPlaces, overlap } from './asked-places.ts';
+import { formOf } from './form.ts';
+import { uncheckedLists } from './nothing-ticked.ts';
+import { openFields } from './open-fields.ts';
+import { promptLines } from './prompt-lines.ts';
+
+/**
+ * Looks for what a template left to be filled in and nobody has, apart from what a rule of its own asks for.
+ *
+ * @finds document: # Lift stuck\n\n**Incident ID:** INC-YYYY-MM-DD-XXX\n ⟶ INC-YYYY-MM-DD-XXX
+ * @finds document: # Lift stuck\n\n## Prevention\n\n[A change in systems or process]\n ⟶ [A change in systems or process]
+ * @passes document: # Lift stuck\n\n**Incident ID:** INC-2026-014\n
+ * @passes document: # Lift stuck\n\n## Prevention\n\n- [x] Replace the brake sensor\n- [the ticket of the repair](https://example.org/1)\n
+ */
+export const placeholderLeft: Rule = {
+  id: 'complete/placeholder-left',
+  about: 'What a template left to be filled in and nobody has, apart from what a rule of its own asks for.',
+  reason: 'A reader cannot tell whether a prompt was forgotten or has no answer.',
+  question: 'What belongs here? Where nobody knows, “unknown” says more than a prompt, and what is not needed can go.',
+  levels: { draft: 'info', review: 'warning', published: 'error' },
+  find(document) {
+    const { text } = document.reading;
+    const form = formOf(document);
+    if (form === 'none') return [];
+    return openPlaces(document).map((place) => ({
+      place,
+      message: `${quoted(text.slice(place.from, place.to))} still stands here.`,
+      ...(form === 'imported' && { atMost: 'warning' as const }),
+    }));
+  },
+};
+
+function openPlaces(document: Checked): readonly Place[] {
+  const { reading } = document;
+  const asked = askedPlaces(document);
+  const others = [...asked, ...uncheckedLists(document)];
+  const fields = openFields(reading).filter((place) => !others.some((other) => overlap(place, other)));
+  // Where a whole section is asked for at its heading, its prompts are part of that.
+  const whole = reading.sections.filter(({ kind, headingPlace }) =>
+    kind === 'heading' ? asked.some(({ from, to }) => from === headingPlace.from && to === headingPlace.to) : false,
+  );
+  const covered = [...others, ...fields, ...whole];
+  const lines = promptLines(reading.text).filter((place) => !covered.some((other) => overlap(place, other)));
+  return [...fields, ...lines].toSorted((a, b) => a.from - b.from);
+}
