@@ -9,7 +9,7 @@ import { isMinor, isSevere } from './severity-level.ts';
 /**
  * Looks for a post-mortem without a cause, or with fewer than two contributing factors where it lists them.
  *
- * @finds document: # Orders were delivered twice\n\n## Root cause\n\n[What failed]\n ⟶ [What failed]
+ * @finds document: # Orders were delivered twice\n\n## Root cause\n\n[What failed]\n ⟶ Root cause
  * @finds document: # Orders were delivered twice\n\n## Root cause\n\nTwo consumers read one queue.\n\n## Contributing factors\n\n- The lock expired after a second\n ⟶ Contributing factors
  * @passes document: # Orders were delivered twice\n\n## Root cause\n\nTwo consumers read one queue.\n\n## Contributing factors\n\n- The lock expired after a second\n- The queue keeps what was not confirmed\n
  * @passes document: # Orders were delivered twice\n\n**Severity:** SEV-3\n\n## Root cause\n\nThe lock expired, and the queue keeps what was not confirmed.\n

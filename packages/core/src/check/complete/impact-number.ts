@@ -1,3 +1,4 @@
+import type { ServiceLevelRow } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { required } from './levels.ts';
 import { knownTexts } from './known-texts.ts';
@@ -24,7 +25,7 @@ export const impactNumber: Rule = {
   levels: required,
   find(document) {
     const { impact, headerFields } = document.reading.postmortem;
-    const texts = knownTexts([{ ...impact, levels: impact.levels.map(withoutSubject) }, headerFields.impact]);
+    const texts = knownTexts([{ ...impact, levels: impact.levels.map(valuesOf) }, headerFields.impact]);
     const open = [impact.users, impact.customers, impact.requestsFailed, impact.text, ...impact.points.map(textOf)];
     if (texts.length === 0) {
       const answered = open.find(({ state }) => state === 'notApplicable');
@@ -47,9 +48,9 @@ export const impactNumber: Rule = {
 const AMOUNT =
   /\b(?:all|every|each|no|none|nobody|nothing|zero|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|entire|whole|complete(?:ly)?|full(?:y)?|keine?|alle|aucun|tous|ningun[oa]?|todos|nenhum|ingen)\b|[全無无一二三四五六七八九十百千万]/i;
 
-/** The name of a row counts nothing, though `p95` has a digit. */
-function withoutSubject<T extends { readonly subject: unknown }>({ subject: _, ...rest }: T): Omit<T, 'subject'> {
-  return rest;
+/** What a row says; its name counts nothing, though `p95` has a digit. */
+function valuesOf({ normal, incident, change }: ServiceLevelRow): readonly unknown[] {
+  return [normal, incident, change];
 }
 
 function textOf<T>({ text }: { readonly text: T }): T {

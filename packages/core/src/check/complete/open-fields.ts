@@ -6,9 +6,9 @@ import { isField } from './known-texts.ts';
  * inner one. In the order of the text.
  */
 export function openFields({ postmortem }: Pick<Reading, 'postmortem'>): readonly Place[] {
-  const { timeline: _, instants: _instants, ...rest } = postmortem;
   const found: Place[] = [];
-  gather(rest, found);
+  // Prompts among the rows of a timeline are no events, and the timeline has a rule of its own.
+  for (const [name, part] of Object.entries(postmortem)) if (name !== 'timeline') gather(part, found);
   const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   // Sorted so, a place that holds others stands right before the first of them.
   return sorted.filter(({ to }, at) => {
