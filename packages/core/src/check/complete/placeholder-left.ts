@@ -1,4 +1,4 @@
-import type { Place } from '../../model/index.ts';
+import type { Place, Section } from '../../model/index.ts';
 import { quoted } from '../quoted.ts';
 import type { Checked, Rule } from '../rule.ts';
 import { askedPlaces, overlap } from './asked-places.ts';
@@ -39,10 +39,19 @@ function openPlaces(document: Checked): readonly Place[] {
   const others = [...asked, ...uncheckedLists(document)];
   const fields = openFields(reading).filter((place) => !others.some((other) => overlap(place, other)));
   // Where a whole section is asked for at its heading, its prompts are part of that.
-  const whole = reading.sections.filter(({ kind, headingPlace }) =>
-    kind === 'heading' ? asked.some(({ from, to }) => from === headingPlace.from && to === headingPlace.to) : false,
+  const whole = reading.sections.flatMap((section, at) =>
+    section.names.length > 0 && asked.some(({ from }) => from === section.headingPlace.from)
+      ? [{ from: section.from, to: endOf(reading.sections, at) }]
+      : [],
   );
   const covered = [...others, ...fields, ...whole];
   const lines = promptLines(reading.text).filter((place) => !covered.some((other) => overlap(place, other)));
   return [...fields, ...lines].toSorted((a, b) => a.from - b.from);
+}
+
+/** Where a section with all that stands below it ends. */
+function endOf(sections: readonly Section[], at: number): number {
+  const level = sections[at]?.level ?? 0;
+  const next = sections.findIndex((section, index) => index > at && section.level <= level);
+  return (next < 0 ? sections.at(-1)?.to : sections[next]?.from) ?? 0;
 }

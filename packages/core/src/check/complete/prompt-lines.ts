@@ -2,25 +2,39 @@ import type { Place } from '../../model/index.ts';
 import { textLines } from '../text-lines.ts';
 
 /**
- * Lines on which nothing stands but a prompt in square brackets, behind a bullet, a number or a label. Links, boxes and
- * code are none.
+ * Lines on which nothing stands but a prompt in square brackets, behind a bullet, a number or a label. Links, boxes,
+ * code and comments are none.
  *
  * @example promptLines('- [What we watch now]\n') // [{ from: 2, to: 21 }]
  */
 export function promptLines(text: string): readonly Place[] {
   if (!text.includes('[')) return [];
+  const comments = commentsIn(text);
   return textLines(text).flatMap(({ from, to }) => {
     const open = text.indexOf('[', from);
     if (open < 0 || open >= to || to - from > LONGEST) return [];
     const match = PROMPT.exec(text.slice(from, to));
-    const [, before = '', prompt = ''] = match ?? [];
-    if (match === null || text.includes(`${prompt}:`)) return [];
+    if (match === null) return [];
+    if (comments.some((comment) => comment.from <= open && open < comment.to)) return [];
+    const [, before = '', prompt = ''] = match;
+    if (text.includes(`${prompt}:`)) return [];
     const start = from + before.length;
     return [{ from: start, to: start + prompt.length }];
   });
 }
 
 const LONGEST = 400;
+
+function commentsIn(text: string): readonly Place[] {
+  const comments: Place[] = [];
+  for (let from = text.indexOf('<!--'); from >= 0; from = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', from);
+    const to = end < 0 ? text.length : end + 3;
+    comments.push({ from, to });
+    from = to;
+  }
+  return comments;
+}
 
 /** A prompt has at least two words and begins with a letter: `[08:47]`, `[x]` and `[#12]` are something else. */
 const PROMPT =
