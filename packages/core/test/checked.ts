@@ -22,9 +22,7 @@ export const checking: CheckContext = {
 };
 
 /** The running text of a reading; the one place in the tests that asks for it. */
-function proseIn(_: Reading): readonly ProseBlock[] {
-  return [];
-}
+const proseIn: (reading: Reading) => readonly ProseBlock[] = () => [];
 
 /** A text with all that rules may look at. */
 export function checkedOf(text: string, context: Partial<CheckContext> = {}): Checked {

@@ -35,7 +35,7 @@ export function ignore(
   findings: readonly Finding[],
   names: Names,
 ): { readonly kept: readonly Finding[]; readonly hits: ReadonlyMap<string, readonly Hit[]> } {
-  const ignores = ignoresIn(text);
+  const ignores = ignoresIn(text).slice(0, MOST);
   if (ignores.length === 0) return { kept: findings, hits: new Map() };
   const groups = new Set(names.all.map(groupOf));
   const unknown = ignores.filter(({ rule }) => !groups.has(rule) && !names.all.includes(rule));
@@ -77,6 +77,9 @@ function unknownHit({ rulePlace, place, rule }: Ignore, names: readonly string[]
 const NEEDLE = 'debrief-ignore';
 const COMMENT = /<!--[ \t]{0,40}debrief-ignore\b/g;
 const LONGEST = 2_000;
+
+/** Nobody writes more such comments by hand; what comes after counts for nothing. */
+const MOST = 1_000;
 
 function ignoresIn(text: string): readonly Ignore[] {
   if (!text.includes(NEEDLE)) return [];

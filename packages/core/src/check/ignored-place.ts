@@ -9,20 +9,26 @@ import type { Place } from '../model/index.ts';
  */
 export function ignoredPlace(text: string, lines: readonly Place[], at: number, comment: Place): Place {
   const line = lines[at] ?? comment;
-  const last = lines.findIndex(({ to }, index) => index >= at && to >= comment.to);
+  const last = nextLine(lines, at, ({ to }) => to >= comment.to);
   const end = lines[last];
-  if (last < 0 || end === undefined) return { from: line.from, to: Math.max(line.to, comment.to) };
+  if (end === undefined) return { from: line.from, to: Math.max(line.to, comment.to) };
   const beside = text.slice(line.from, comment.from) + text.slice(comment.to, end.to);
   if (/[^\s>]/.test(withoutComments(beside))) return { from: line.from, to: end.to };
-  const first = lines.findIndex((next, index) => index > last && !isBlank(text, next));
+  const first = nextLine(lines, last + 1, (next) => !isBlank(text, next));
   const next = lines[first];
   if (next === undefined) return { from: line.from, to: end.to };
   return { from: line.from, to: isHeading(text, next) ? next.to : blockEnd(text, lines, first) };
 }
 
+function nextLine(lines: readonly Place[], from: number, fits: (line: Place) => boolean): number {
+  let at = from;
+  while (at < lines.length && !fits(lines[at] ?? { from: 0, to: 0 })) at += 1;
+  return at;
+}
+
 function blockEnd(text: string, lines: readonly Place[], first: number): number {
-  const after = lines.findIndex((line, index) => index > first && isBlank(text, line));
-  return (lines[after < 0 ? lines.length - 1 : after - 1] ?? { to: text.length }).to;
+  const after = nextLine(lines, first + 1, (line) => isBlank(text, line));
+  return lines[after - 1]?.to ?? text.length;
 }
 
 /** A further comment on the same line, or one line of comment between this and the block, is no block of its own. */

@@ -15,8 +15,3 @@ export function askedPlaces(document: Checked): readonly Place[] {
 }
 
 const asked = new WeakMap<Checked, readonly Place[]>();
-
-/** Whether two places share a character. */
-export function overlap(a: Place, b: Place): boolean {
-  return a.from < b.to && b.from < a.to;
-}

@@ -19,6 +19,8 @@ export const date: Rule = {
   find(document) {
     const { date: day, instants } = document.reading.postmortem;
     const dated = Object.values(instants).filter((field) => field.state === 'known' && field.value.day !== undefined);
-    return dated.length > 0 ? [] : missing(document, { fields: [day], words: 'date of the incident' });
+    return dated.length > 0
+      ? []
+      : missing(document, { fields: [day], words: 'date of the incident', unasked: 'warning' });
   },
 };

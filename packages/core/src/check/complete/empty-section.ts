@@ -1,7 +1,8 @@
 import type { Reading, Section } from '../../model/index.ts';
 import { quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
-import { askedPlaces, overlap } from './asked-places.ts';
+import { askedPlaces } from './asked-places.ts';
+import { covering } from './covering.ts';
 import { formOf } from './form.ts';
 import { advised } from './levels.ts';
 
@@ -22,9 +23,9 @@ export const emptySection: Rule = {
   find(document) {
     const { reading } = document;
     if (formOf(document) === 'none') return [];
-    const asked = askedPlaces(document);
+    const isAsked = covering(askedPlaces(document));
     return reading.sections
-      .filter((section, at) => isEmpty(reading, section, at) && !asked.some((place) => overlap(place, section)))
+      .filter((section, at) => isEmpty(reading, section, at) && !isAsked(section))
       .map(({ heading, headingPlace, names }) => ({
         place: headingPlace,
         message: `There is nothing below ${quoted(heading)}.`,
@@ -35,7 +36,7 @@ export const emptySection: Rule = {
 };
 
 function isEmpty({ text, sections }: Reading, { kind, headingPlace, to, level }: Section, at: number): boolean {
-  const isTitle = level === 1 && sections.slice(0, at).every((before) => before.kind !== 'heading');
+  const isTitle = level === 1 && sections.findIndex((each) => each.kind === 'heading') === at;
   const next = sections[at + 1];
   if (kind !== 'heading' || isTitle || next?.parent === at) return false;
   if (to - headingPlace.to > LONGEST) return false;

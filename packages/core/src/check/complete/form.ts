@@ -1,5 +1,7 @@
-import type { Reading, SectionName } from '../../model/index.ts';
+import { foldHeading } from '../../model/fold.ts';
+import type { Reading } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
+import { templateHeadings } from './template-headings.ts';
 
 /**
  * What can be asked of a document: `own` was written in a template that asks for all that the rules ask for, `imported`
@@ -7,30 +9,19 @@ import type { Checked } from '../rule.ts';
  */
 export type Form = 'own' | 'imported' | 'none';
 
-/** What every template of ours has, by any of the names. */
-const FRAME: readonly (readonly SectionName[])[] = [
-  ['summary'],
-  ['impact'],
-  ['timeline'],
-  ['rootCause', 'fiveWhys', 'contributingFactors'],
-  ['detection', 'response', 'resolution'],
-  ['wentWell', 'wentWrong', 'lucky', 'lessons'],
-  ['actionItems'],
-];
-
-/** One section of the frame may have been taken out as not needed. */
-const MAY_LACK = 1;
+/** So much of a template's headings a document has to have: some are taken out where there is nothing to say. */
+const SHARE = 0.6;
 
 /**
- * The form of a document. A document is our own where its front matter names a template, or where it has both the
- * severity and the date of the header and, but for one, the sections that all our templates share.
+ * The form of a document. It is our own where its front matter names a template, or where it has most of the headings of
+ * one that comes with Debrief.
  *
  * @example formOf(document) // 'imported'
  */
 export function formOf({ reading }: Pick<Checked, 'reading'>): Form {
   const known = forms.get(reading);
   if (known !== undefined) return known;
-  const form = isEmpty(reading) ? 'none' : namesTemplate(reading) || hasFrame(reading) ? 'own' : 'imported';
+  const form = isEmpty(reading) ? 'none' : namesTemplate(reading) || hasTemplateHeadings(reading) ? 'own' : 'imported';
   forms.set(reading, form);
   return form;
 }
@@ -47,13 +38,9 @@ function namesTemplate({ postmortem }: Reading): boolean {
   );
 }
 
-function hasFrame({ postmortem, sections }: Reading): boolean {
-  const { severity, date } = postmortem;
-  if (isAbsent(severity) || isAbsent(date)) return false;
-  const names = new Set(sections.flatMap((section) => section.names));
-  return FRAME.filter((group) => group.some((name) => names.has(name))).length >= FRAME.length - MAY_LACK;
-}
-
-function isAbsent(field: Reading['postmortem']['date'] | Reading['postmortem']['severity']): boolean {
-  return field.state === 'unknown' && field.reason === 'absent';
+function hasTemplateHeadings({ sections }: Reading): boolean {
+  const own = new Set(sections.filter(({ level }) => level > 1).map(({ heading }) => foldHeading(heading)));
+  return Object.values(templateHeadings).some(
+    (headings) => headings.filter((heading) => own.has(heading)).length >= SHARE * headings.length,
+  );
 }

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { formOf } from './form.ts';
 import { required } from './levels.ts';
 import { missing } from './missing.ts';
 import { isSevere } from './severity-level.ts';
@@ -22,9 +21,6 @@ export const incidentCommander: Rule = {
   find(document) {
     const { commander } = document.reading.postmortem.people;
     const isAsked = !(commander.state === 'unknown' && commander.reason === 'absent');
-    if (!isAsked && !isSevere(document)) return [];
-    const atMost = !isAsked && formOf(document) === 'imported' ? 'info' : undefined;
-    const wanted = { fields: [commander], words: 'incident commander' };
-    return missing(document, { ...wanted, ...(atMost !== undefined && { atMost }) });
+    return isAsked || isSevere(document) ? missing(document, { fields: [commander], words: 'incident commander' }) : [];
   },
 };

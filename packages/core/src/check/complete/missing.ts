@@ -11,6 +11,8 @@ interface Wanted {
   /** With a small letter and without an article: `summary`. */
   readonly words: string;
   readonly atMost?: Hit['atMost'];
+  /** What it weighs at most where an imported document has no place for it. */
+  readonly unasked?: Hit['atMost'];
 }
 
 /**
@@ -18,12 +20,15 @@ interface Wanted {
  *
  * @example missing(document, { fields: [postmortem.summary], sections: ['summary'], words: 'summary' })
  */
-export function missing(document: Checked, { fields, sections = [], words, atMost }: Wanted): readonly Hit[] {
+export function missing(
+  document: Checked,
+  { fields, sections = [], words, atMost, unasked = 'info' }: Wanted,
+): readonly Hit[] {
   const form = formOf(document);
   if (form === 'none' || fields.some(({ state }) => state !== 'unknown')) return [];
   const left = fields.find((field) => field.state === 'unknown' && field.places.length > 0);
   const written = left?.state === 'unknown' ? (left.written ?? '') : '';
-  const weight = atMost ?? (form === 'imported' ? 'warning' : undefined);
+  const weight = atMost ?? (form === 'imported' ? (left === undefined ? unasked : 'warning') : undefined);
   return [
     {
       place: placeFor(document.reading, fields, sections),

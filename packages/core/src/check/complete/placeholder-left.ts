@@ -1,7 +1,8 @@
 import type { Place, Section } from '../../model/index.ts';
 import { quoted } from '../quoted.ts';
 import type { Checked, Rule } from '../rule.ts';
-import { askedPlaces, overlap } from './asked-places.ts';
+import { askedPlaces } from './asked-places.ts';
+import { covering } from './covering.ts';
 import { formOf } from './form.ts';
 import { uncheckedLists } from './nothing-ticked.ts';
 import { openFields } from './open-fields.ts';
@@ -37,16 +38,21 @@ function openPlaces(document: Checked): readonly Place[] {
   const { reading } = document;
   const asked = askedPlaces(document);
   const others = [...asked, ...uncheckedLists(document)];
-  const fields = openFields(reading).filter((place) => !others.some((other) => overlap(place, other)));
-  // Where a whole section is asked for at its heading, its prompts are part of that.
-  const whole = reading.sections.flatMap((section, at) =>
-    section.names.length > 0 && asked.some(({ from }) => from === section.headingPlace.from)
-      ? [{ from: section.from, to: endOf(reading.sections, at) }]
+  const isOther = covering(others);
+  const fields = openFields(reading).filter((place) => !isOther(place));
+  const isCovered = covering([...others, ...fields, ...wholeSections(reading.sections, asked)]);
+  const lines = promptLines(reading.text).filter((place) => !isCovered(place));
+  return [...fields, ...lines].toSorted((a, b) => a.from - b.from);
+}
+
+/** Sections that are asked for at their heading: their prompts are part of that. */
+function wholeSections(sections: readonly Section[], asked: readonly Place[]): readonly Place[] {
+  const starts = new Set(asked.map(({ from }) => from));
+  return sections.flatMap((section, at) =>
+    section.names.length > 0 && starts.has(section.headingPlace.from)
+      ? [{ from: section.from, to: endOf(sections, at) }]
       : [],
   );
-  const covered = [...others, ...fields, ...whole];
-  const lines = promptLines(reading.text).filter((place) => !covered.some((other) => overlap(place, other)));
-  return [...fields, ...lines].toSorted((a, b) => a.from - b.from);
 }
 
 /** Where a section with all that stands below it ends. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/index.ts';
+import { covering } from './covering.ts';
 import { textLines } from '../text-lines.ts';
 
 /**
@@ -9,21 +10,29 @@ import { textLines } from '../text-lines.ts';
  */
 export function promptLines(text: string): readonly Place[] {
   if (!text.includes('[')) return [];
-  const comments = commentsIn(text);
+  const isComment = covering(commentsIn(text));
+  const defined = definedIn(text);
   return textLines(text).flatMap(({ from, to }) => {
     const open = text.indexOf('[', from);
     if (open < 0 || open >= to || to - from > LONGEST) return [];
     const match = PROMPT.exec(text.slice(from, to));
     if (match === null) return [];
-    if (comments.some((comment) => comment.from <= open && open < comment.to)) return [];
+    if (isComment({ from: open, to: open + 1 })) return [];
     const [, before = '', prompt = ''] = match;
-    if (text.includes(`${prompt}:`)) return [];
+    if (defined.has(prompt.toLowerCase())) return [];
     const start = from + before.length;
     return [{ from: start, to: start + prompt.length }];
   });
 }
 
 const LONGEST = 400;
+
+/** `[The dashboard]: https://…` makes a link of `[The dashboard]` anywhere. */
+function definedIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(DEFINITION), ([, label = '']) => label.toLowerCase()));
+}
+
+const DEFINITION = /^ {0,3}(\[[^[\]\n]{1,300}\]):/gm;
 
 function commentsIn(text: string): readonly Place[] {
   const comments: Place[] = [];

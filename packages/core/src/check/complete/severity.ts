@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { formOf } from './form.ts';
 import { required } from './levels.ts';
 import { missing } from './missing.ts';
 
@@ -18,10 +17,6 @@ export const severity: Rule = {
   question: 'Which level of the scale fits what users felt?',
   levels: required,
   find(document) {
-    const { severity: level } = document.reading.postmortem;
-    const isAbsent = level.state === 'unknown' && level.reason === 'absent';
-    // A form without the label never asked for it.
-    const atMost = isAbsent && formOf(document) === 'imported' ? 'info' : undefined;
-    return missing(document, { fields: [level], words: 'severity', ...(atMost !== undefined && { atMost }) });
+    return missing(document, { fields: [document.reading.postmortem.severity], words: 'severity' });
   },
 };

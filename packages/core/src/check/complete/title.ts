@@ -16,5 +16,6 @@ export const title: Rule = {
   reason: 'The title is what people see in lists and searches, long before they open the document.',
   question: 'What would somebody who felt this incident call it, in one line?',
   levels: required,
-  find: (document) => missing(document, { fields: [document.reading.postmortem.title], words: 'title' }),
+  find: (document) =>
+    missing(document, { fields: [document.reading.postmortem.title], words: 'title', unasked: 'warning' }),
 };
