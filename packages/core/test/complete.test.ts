@@ -114,7 +114,9 @@ describe('a filled draft', () => {
   });
 
   test('at a severe incident is asked for the commander, whom this template does not name', () => {
-    expect(of('review', 'complete/incident-commander')).toHaveLength(1);
+    expect(of('review', 'complete/incident-commander')).toEqual([
+      'complete/incident-commander warning: Orders were delivered twice',
+    ]);
     const minor = filled.replace('SEV-2', 'SEV-4');
     expect(pointedTo(minor, {}, 'complete/incident-commander')).toEqual([]);
     expect(pointedTo(minor, { severityLevel: 1 }, 'complete/incident-commander')).toHaveLength(1);
