@@ -6,5 +6,6 @@ export { isWithin } from './outline.ts';
 export { plainValues } from './plain-values.ts';
 export { type Anatomy, read, type ReadOptions, takeApart } from './read.ts';
 export { areSilent } from './silence.ts';
+export { proseOf } from './prose.ts';
 export { saysCancelled } from './says-cancelled.ts';
 export { writtenDay } from './written-day.ts';

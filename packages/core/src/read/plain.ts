@@ -6,7 +6,7 @@ export type References = ReadonlyMap<string, string>;
 
 const NO_REFERENCES: References = new Map();
 const LOOSE_SPACE = /[^\S ]| {2}/;
-const TAG =
+export const TAG =
   /^<\/?(?:a|b|i|u|s|p|q|br|hr|em|li|ul|ol|td|th|tr|h[1-6]|del|div|img|ins|kbd|sub|sup|code|font|mark|span|small|strong|strike|summary|details|center|table|tbody|thead|pre|blockquote|samp|var|abbr)(?:\s[^<>]{0,2000})?\/?>/i;
 const AUTOLINK = /^<((?:https?|ftp|mailto):[^\s<>]{1,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>/i;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -183,7 +183,7 @@ function readLink(text: string, at: number, references: References, depth: numbe
 }
 
 /** Where the bracket that opens at `at` closes, looking no further than a paragraph is likely to go. */
-function closingBracket(text: string, at: number): number {
+export function closingBracket(text: string, at: number): number {
   const limit = Math.min(text.length, at + 1000);
   let open = 0;
   for (let index = at; index < limit; index += 1) {
@@ -214,13 +214,13 @@ export function closingParenthesis(text: string, at: number): number {
   return -1;
 }
 
-function runLength(text: string, at: number, mark: string): number {
+export function runLength(text: string, at: number, mark: string): number {
   let end = at;
   while (text[end] === mark) end += 1;
   return end - at;
 }
 
-function closingTicks(text: string, from: number, run: number): number {
+export function closingTicks(text: string, from: number, run: number): number {
   const limit = Math.min(text.length, from + 5000);
   for (let at = text.indexOf('`', from); at >= 0 && at < limit; at = text.indexOf('`', at)) {
     const length = runLength(text, at, '`');
