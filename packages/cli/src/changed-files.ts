@@ -41,7 +41,7 @@ function baseOf(root: string, commit: string): string {
 
 function git(cwd: string, args: readonly string[], problem: string): string {
   const { status, stdout, stderr, error } = run(cwd, args);
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT')
     throw new WrongUse('--changed needs git, and it was not found. Install it, or name the files.');
   if (error === undefined && status === 0) return stdout;
   const [said = ''] = (error?.message ?? stderr).trim().split('\n');

@@ -9,7 +9,7 @@ export const checkGithub: CheckFormat = {
   finding: (found, { name }, { explain }) => {
     const { level, rule, message, question, reason, source } = found;
     const properties = { file: name.replaceAll('\\', '/'), ...placeOf(found), title: rule };
-    const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
     const text = [
       message,
       question,
@@ -23,9 +23,9 @@ export const checkGithub: CheckFormat = {
 };
 
 /** GitHub takes an end column only on the line of the start. */
-function placeOf({ start, end }: LocatedFinding): Readonly<Record<string, number>> {
-  if (start.line !== end.line) return { line: start.line, endLine: end.line, col: start.column };
-  return { line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
+function placeOf({ start, end }: LocatedFinding): Readonly<Record<string, string>> {
+  const [line, endLine, col] = [String(start.line), String(end.line), String(start.column)];
+  return { line, endLine, col, ...(start.line === end.line && { endColumn: String(end.column) }) };
 }
 
 function escapeData(text: string): string {

@@ -1,10 +1,12 @@
 import type { CheckFormat, CheckLook, FindingLevel } from './check-format.ts';
 import { codeFrame, plainText } from './code-frame.ts';
 import type { CheckedDocument, LocatedFinding } from './located-finding.ts';
-import { painter, wrap } from './paint.ts';
+import { pad, painter, wrap } from './paint.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<FindingLevel, string>;
 const INDENT = 2;
+/** The columns of the longest level. */
+const LEVEL = 7;
 
 /** For people at a terminal: the line, what was found in it, and the question. */
 export const checkText: CheckFormat = {
@@ -30,11 +32,11 @@ function finding(found: LocatedFinding, document: CheckedDocument, look: CheckLo
       (line, at) => `${' '.repeat(gutter)} ${paint('dim', at === 0 ? mark : ' ')} ${line}`,
     );
   const place = `${start.line}:${start.column}`;
-  const head = wrap(plainText(message), Math.max(20, look.width - INDENT - place.length - level.length - 4));
-  const indent = ' '.repeat(INDENT + place.length + level.length + 4);
+  const head = wrap(plainText(message), Math.max(20, look.width - INDENT - place.length - LEVEL - 4));
+  const indent = ' '.repeat(INDENT + place.length + LEVEL + 4);
   const [first = '', ...rest] = head;
   return `${[
-    `${' '.repeat(INDENT)}${paint('dim', place)}  ${paint(COLORS[level], level)}  ${first}${rest.length === 0 ? `  ${paint('dim', rule)}` : ''}`,
+    `${' '.repeat(INDENT)}${paint('dim', place)}  ${paint(COLORS[level], pad(level, LEVEL))}  ${first}${rest.length === 0 ? `  ${paint('dim', rule)}` : ''}`,
     ...rest.map((line, at) => `${indent}${line}${at === rest.length - 1 ? `  ${paint('dim', rule)}` : ''}`),
     `${' '.repeat(INDENT)}${paint('dim', `${frame.number} │`)} ${frame.line}`,
     `${bar} ${paint(COLORS[level], frame.carets)}${more}`,

@@ -5,13 +5,13 @@ import {
   levelOf,
   measure,
   type MeasureContext,
+  proseOf,
   type Reading,
   type RuleLevels,
   type SeverityScale,
   type StageName,
   valueOf,
 } from '@debrief/core';
-import { proseIn } from './prose-in.ts';
 import { stageFrom } from './stage-from.ts';
 
 /** What a house has settled, as far as checking depends on it. It is copied to workers, so it holds no functions. */
@@ -55,7 +55,7 @@ export function checkedOf(
   const severity = valueOf(reading.postmortem.severity)?.written;
   const findings = check({
     reading,
-    prose: proseIn(reading),
+    prose: proseOf(reading),
     measurements,
     contradictions: contradictions(reading, measurements, measuring),
     context: {

@@ -8,7 +8,7 @@ export function painter(color: boolean): (style: Style, text: string) => string 
 }
 
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\ufe0f\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\ufe0f|\p{Emoji_Presentation}/u;
 /** Whatever does not take exactly one column for each UTF-16 unit. */
 const UNUSUAL = new RegExp(`${WIDE.source}|[\\p{M}\\p{Cf}\\u{10000}-\\u{10ffff}]`, 'u');
 const UNSEEN = /^[\p{M}\p{Cf}]/u;
