@@ -32,13 +32,14 @@ function groupOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
+const GROUPS = ['complete', 'consistent', 'blameless', 'action', 'structure'] as const;
+
 /** What is wrong with `rules` and `stages` of the settings: names that no rule or group has, each with the nearest. */
 export function ruleNameProblems(
   { rules: always, stages }: Pick<Settings, 'rules' | 'stages'>,
   all: readonly Rule[] = rules,
 ): readonly string[] {
-  const groups = [...new Set(all.map(({ id }) => groupOf(id)))];
-  const known = [...all.map(({ id }) => id), ...groups];
+  const known = [...all.map(({ id }) => id), ...GROUPS];
   const places = [
     ['rules', always] as const,
     ...stageNames.map((stage) => [`stages.${stage}`, stages[stage] ?? {}] as const),
@@ -54,6 +55,5 @@ export function ruleNameProblems(
 function suggestion(name: string, known: readonly string[]): string {
   const last = name.slice(name.lastIndexOf('/') + 1);
   const same = known.find((id) => id.endsWith(`/${last}`));
-  const near = same ?? nearestOf(name, known);
-  return near === '' ? 'there are no rules.' : `did you mean “${near}”?`;
+  return `did you mean “${same ?? nearestOf(name, known)}”?`;
 }
