@@ -39,7 +39,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   if (!options.quiet) stderr.write(totalsLine(totals));
   if (options.watch) {
     const { watchDocuments } = await import('./check-watch.ts');
-    await watchDocuments({ options, files, input, baseline, terminal });
+    await watchDocuments({ options, files: found.files, input, baseline, terminal });
   }
   if (unread > 0 || houseProblems.length > 0) return 2;
   return report.fails() ? 1 : 0;

@@ -34,11 +34,12 @@ export async function watchDocuments({ options, files, input, baseline, terminal
     await report.document(JSON.parse(answer.json) as DocumentCheck, file);
     const totals = await report.end(0);
     await output.flush();
-    known.set(file.file, signatureOf(file.file));
+    // What was fixed was written by us, and is no change.
+    if (input.fix) known.set(file.file, signatureOf(file.file));
     stderr.write(`${file.name}: ${totalsLine(totals)}`);
   };
-  const look = async (): Promise<void> => {
-    for (const file of findFiles(options.paths, cwd).files) {
+  const checkChanged = async (among: Iterable<FoundFile>): Promise<void> => {
+    for (const file of among) {
       const signature = signatureOf(file.file);
       if (signature === null || signature === known.get(file.file)) continue;
       known.set(file.file, signature);
@@ -46,21 +47,16 @@ export async function watchDocuments({ options, files, input, baseline, terminal
     }
   };
   const names = new Map(files.map((file) => [file.file, file]));
+  const watch = watchFolders();
+  watch.follow(foldersOf(options.paths, cwd));
   if (!options.quiet) stderr.write('Watching; press Ctrl-C to stop.\n');
-  const changes = watchFolders(foldersOf(options.paths, cwd));
-  for await (const changed of changes) {
-    const single = changed.map((each) => names.get(each));
-    const isAllKnown = changed.length > 0 && single.every((file) => file !== undefined);
-    if (!isAllKnown) {
-      await look();
+  for await (const changed of watch.changes()) {
+    const single = changed.flatMap((each) => names.get(each) ?? []);
+    if (changed.length === 0 || single.length < changed.length) {
+      watch.follow(foldersOf(options.paths, cwd));
       for (const file of findFiles(options.paths, cwd).files) names.set(file.file, file);
-      continue;
-    }
-    for (const file of single) {
-      const signature = file === undefined ? null : signatureOf(file.file);
-      if (file === undefined || signature === null || signature === known.get(file.file)) continue;
-      await check(file);
-    }
+      await checkChanged(names.values());
+    } else await checkChanged(single);
   }
   throw new Error('Watching ended, which it never should.');
 }
@@ -75,16 +71,26 @@ function signatureOf(file: string): string | null {
   }
 }
 
-/** A file is watched by its folder, since editors put a new file in its place. */
+/** The folders in which documents may stand or appear. A file is watched by its folder, since editors replace files. */
 function foldersOf(paths: readonly string[], cwd: string): readonly string[] {
-  const folders = paths.map((given) => {
+  const folders = paths.flatMap((given) => {
     const target = path.resolve(cwd, given);
     const stat = fs.statSync(target, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) return target;
-    if (stat !== undefined) return path.dirname(target);
-    // A pattern: the folder above its first part that is none.
+    if (stat?.isDirectory() === true) return [target, ...foldersBelow(target)];
+    if (stat !== undefined) return [path.dirname(target)];
+    // A pattern is watched from the folder before its first part that is one.
     const [plain = ''] = given.split(/[*?[{]/, 1);
-    return path.resolve(cwd, plain.includes('/') ? path.dirname(`${plain}x`) : '.');
+    const above = path.resolve(cwd, plain.includes('/') ? path.dirname(`${plain}x`) : '.');
+    return fs.existsSync(above) ? [above, ...foldersBelow(above)] : [];
   });
   return [...new Set(folders)];
+}
+
+const SKIPPED = /(?:^|[/\\])(?:node_modules|\.[^/\\]*)(?:[/\\]|$)/;
+
+function foldersBelow(folder: string): readonly string[] {
+  return fs
+    .globSync('**/', { cwd: folder, exclude: (name) => SKIPPED.test(name) })
+    .filter((name) => name !== '.' && !SKIPPED.test(name))
+    .map((name) => path.join(folder, name));
 }
