@@ -1,0 +1,50 @@
+import type { Place } from '../../model/index.ts';
+import { covering } from './covering.ts';
+import { textLines } from '../text-lines.ts';
+
+/**
+ * Lines on which nothing stands but a prompt in square brackets, behind a bullet, a number or a label. Links, boxes,
+ * code and comments are none.
+ *
+ * @example promptLines('- [What we watch now]\n') // [{ from: 2, to: 21 }]
+ */
+export function promptLines(text: string): readonly Place[] {
+  if (!text.includes('[')) return [];
+  const isComment = covering(commentsIn(text));
+  const defined = definedIn(text);
+  return textLines(text).flatMap(({ from, to }) => {
+    const open = text.indexOf('[', from);
+    if (open < 0 || open >= to || to - from > LONGEST) return [];
+    const match = PROMPT.exec(text.slice(from, to));
+    if (match === null) return [];
+    if (isComment({ from: open, to: open + 1 })) return [];
+    const [, before = '', prompt = ''] = match;
+    if (defined.has(prompt.toLowerCase())) return [];
+    const start = from + before.length;
+    return [{ from: start, to: start + prompt.length }];
+  });
+}
+
+const LONGEST = 400;
+
+/** `[The dashboard]: https://…` makes a link of `[The dashboard]` anywhere. */
+function definedIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(DEFINITION), ([, label = '']) => label.toLowerCase()));
+}
+
+const DEFINITION = /^ {0,3}(\[[^[\]\n]{1,300}\]):/gm;
+
+function commentsIn(text: string): readonly Place[] {
+  const comments: Place[] = [];
+  for (let from = text.indexOf('<!--'); from >= 0; from = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', from);
+    const to = end < 0 ? text.length : end + 3;
+    comments.push({ from, to });
+    from = to;
+  }
+  return comments;
+}
+
+/** A prompt has at least two words and begins with a letter: `[08:47]`, `[x]` and `[#12]` are something else. */
+const PROMPT =
+  /^([ \t>]{0,20}(?:[-*+] |\d{1,3}[.)] )?(?:\[ \] )?(?:\*\*[^*[\]]{1,60}\*\*:? ?|[^*[\]|:]{1,60}: )?)(\[\p{L}[^[\]]{0,30} [^[\]]{1,280}\])[ \t]{0,4}$/u;

@@ -1,0 +1,20 @@
+import type { RuleLevel } from '../model/index.ts';
+import type { CheckContext, Rule } from './rule.ts';
+
+/**
+ * How much a rule weighs here: what the house set for it, else for its group, else the rule's own level at the stage.
+ *
+ * @example levelOf(actionOwner, { stage: 'review', levels: { complete: 'info' }, … }) // 'info'
+ */
+export function levelOf(
+  { id, levels }: Pick<Rule, 'id' | 'levels'>,
+  context: Pick<CheckContext, 'stage' | 'levels'>,
+): RuleLevel {
+  const { stage, levels: house } = context;
+  return house[id] ?? house[groupOf(id)] ?? levels[stage];
+}
+
+/** @example groupOf('complete/title') // 'complete' */
+export function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
