@@ -1,0 +1,54 @@
+import type { Checked } from '../rule.ts';
+import { isIn, type Sentence, sentencesOf } from './sentences.ts';
+import { plans } from './sections.ts';
+import type { SectionName } from '../../model/index.ts';
+
+const KNOWN = new WeakMap<Checked['prose'], readonly Sentence[]>();
+const ITEMS: ReadonlySet<SectionName> = new Set<SectionName>(['actionItems', 'prevention']);
+
+/**
+ * The first sentence of each action item that is not done, and of each paragraph that stands where action items do. Cells
+ * and labels of an item that hold something else, such as its owner, are left out.
+ */
+export function actionsOf(document: Checked): readonly Sentence[] {
+  let actions = KNOWN.get(document.prose);
+  if (actions === undefined) {
+    const starts = new Map<number, number>();
+    for (const { text, done } of document.reading.postmortem.actionItems) {
+      const [place] = text.places;
+      const isOpen = done.state !== 'known' || !done.value;
+      if (text.state === 'known' && place !== undefined && isOpen) starts.set(place.from, place.to);
+    }
+    const spans = [...starts].toSorted(([a], [b]) => a - b);
+    actions = sentencesOf(document).filter((sentence) => isAction(sentence, spans));
+    KNOWN.set(document.prose, actions);
+  }
+  return actions;
+}
+
+function isAction(sentence: Sentence, spans: readonly (readonly [from: number, to: number])[]): boolean {
+  const { block, at } = sentence;
+  const from = block.offsets[at] ?? 0;
+  const within = spans.some(([start, end]) => from >= start && from < end);
+  if (within) return at === 0 || spans.some(([start]) => start === from);
+  return (
+    spans.length === 0 &&
+    at === 0 &&
+    block.kind !== 'cell' &&
+    block.kind !== 'value' &&
+    isIn(sentence, plans) &&
+    isIn(sentence, ITEMS)
+  );
+}
+
+/** The words of an action without owner, date and ticket behind it, and what stands in front as a number or a box. */
+export function core(lower: string): string {
+  return lower
+    .replace(/^(?:[\d.)\s\-–—:*]|ai-\d+|action item|action|todo)+/, '')
+    .replace(
+      /\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
+      '',
+    )
+    .replace(/\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
+    .trim();
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+import { hitsOf } from './matches.ts';
+import { isIn } from './sentences.ts';
+import { luck } from './sections.ts';
+
+const ANIMATED =
+  /\b(?:ridiculous(?:ly)?|(?:a|the|this|that|total|complete|huge|\w+ful|ridiculous|big|such a) mess\b|messy|nightmar(?:e|ish)|disaster|disastrous(?:ly)?|insane(?:ly)?|horribl[ey]|horrific|embarrassing(?:ly)?|can't believe|cannot believe|unacceptable|thankfully|luckily|terribl[ey]|awful(?:ly)?|shameful(?:ly)?|crazy|idiotic|pathetic|outrageous|fiasco|debacle|unbelievabl[ey]|inexcusabl[ey]|appalling(?:ly)?|absurd(?:ly)?)|(?<=[\p{L}\p{N}])!{2,9}/gu;
+const NEEDLE =
+  /ridic|mess|nightm|disast|insan|horri|embarr|believ|unaccept|thankf|luckil|terrib|awful|shame|crazy|idiot|pathet|outrag|fiasco|debacle|excus|appall|absurd|!!/;
+const TERM = /^[\s-]*(?:recovery|plan|drill|tolerance|tolerant|site|scenario|preparedness|parallel|failover)/;
+
+/**
+ * Looks for animated words: “a nightmare”, “ridiculous”, “thankfully”.
+ *
+ * @finds summary: The migration was a nightmare from the first hour. ⟶ nightmare
+ * @finds lessons: Luckily the backup was a day old.
+ * @passes summary: The disaster recovery site took over in 4 minutes.
+ * @passes lucky: Luckily the cache was warm.
+ */
+export const animated: Rule = {
+  id: 'blameless/animated',
+  about: 'Animated words where a fact and its measure could stand.',
+  reason: 'Strong words tell how it felt afterwards, and make readers look for somebody to be angry with.',
+  question: 'Which fact is meant, and how large was it?',
+  source: 'SRE Workbook, chapter 10',
+  levels: { draft: 'info', review: 'warning', published: 'warning' },
+  find: (document) =>
+    hitsOf(
+      document,
+      { where: (sentence) => !isIn(sentence, luck), needle: NEEDLE, pattern: ANIMATED },
+      ({ sentence, text, from, to, behind }) =>
+        TERM.test(behind) || (/^(?:luckily|thankfully)$/.test(text) && sentence.names.includes('wentWell'))
+          ? null
+          : { message: `“${sentence.text.slice(from, to)}” tells a feeling rather than a fact.` },
+    ),
+};

@@ -1,0 +1,122 @@
+import type { Hit, Rule } from '../rule.ts';
+import { isExplained } from './explained.ts';
+import { type Answer, hitsOf, type Match, saying } from './matches.ts';
+import { isIn, type Sentence } from './sentences.ts';
+import { plans } from './sections.ts';
+import { subjectBefore } from './subject.ts';
+
+const MODAL =
+  /\b(?:(?:should|could|would|might|must)(?: not|n't| also| really| probably| at least| simply| just| never| easily| then| perhaps| clearly| have to)?(?: have|'ve)|shouldn't have|couldn't have|ought(?: not)? to have|needed to have|(?:was|were) supposed to(?: have)?|should've|could've|would've)(?: not| been| also| simply| just| at least| easily| probably| never)? \w+/g;
+const FAILED = /\b(?:failed|neglected|omitted) to \w+|\bforgot to (?:check|test|verify)\b/g;
+const DID_NOT =
+  /\b(?:did not|didn't|never)(?: even| actually| properly| fully| first| initially| really| thoroughly| adequately| carefully)? (?:check|checked|notice|noticed|test|tested|verify|verified|read|escalate|escalated|page|paged|follow|followed|reali[sz]e|realized|realised|see|saw|look|looked|review|reviewed|consider|considered|anticipate|anticipated|foresee|catch|caught|spot|spotted|think|thought|ask|asked|communicate|communicated|validate|validated|confirm|confirmed|bother|double-check|inform|informed|alert|respond|act|monitor|pay attention|recogni[sz]e)\b/g;
+const NOBODY =
+  /\b(?:nobody|no one|none of us)(?: \w+ly| ever| had| on the team| in the team)? (?:checked|noticed|verified|tested|looked|reviewed|reali[sz]ed|thought|followed|asked|escalated|validated|questioned|monitored)\b/g;
+const IF_ONLY = /\bif only\b(?! (?:one|two|three|four|a single|a few|some|part|half|\d))/g;
+const HAD =
+  /\b(?:if|had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
+const NEEDLE_MODAL = /have|'ve|supposed/;
+const NOT_BLAME =
+  /(?: lost| been (?:worse|affected|lost|exposed|hit|impacted|corrupted|down|unable|charged|longer|fatal|able|much|far)| led| resulted| happened| occurred)$/;
+const PASSIVE =
+  /^\s*(?:\w+ly |sooner |earlier |in time )?by (?:the |an? |our |any )?(?:[\w-]+ )?(?:engineer|developer|operator|on-call|responder|reviewer|team|sre|dba|admin|author|us|someone|anyone)s?\b/;
+
+/**
+ * Looks for what people should or could have done, failed to do, or did not do. Of software, the same words are facts.
+ *
+ * @finds detection: The on-call engineer should have noticed the lag an hour before. ⟶ The on-call engineer should have noticed
+ * @finds lessons: We failed to rehearse the restore.
+ * @finds lessons: Had the reviewer asked about retries, the change would have been held back.
+ * @passes summary: The health check should have removed the node, but it only looks at the port.
+ * @passes rootCause: The client failed to connect and the worker did not check the lease.
+ * @passes impact: Messages that should have been delivered were kept in the queue.
+ */
+export const counterfactual: Rule = {
+  id: 'blameless/counterfactual',
+  about: 'What people should or could have done, failed to do or did not do.',
+  reason:
+    'Telling what did not happen does not explain what did. It looks easy only afterwards, and leads away from what people saw and knew.',
+  question:
+    'What did people see, know and do at that moment, and what would have made the other path visible? An improvement can move to the action items.',
+  source:
+    'Sidney Dekker, The Field Guide to Understanding Human Error, chapter 5; Johan Bergström, Three analytical traps',
+  levels: { draft: 'warning', review: 'warning', published: 'warning' },
+  find: (document) => [
+    ...inOrder(
+      hitsOf(document, { where, needle: NEEDLE_MODAL, pattern: MODAL }, modal),
+      hitsOf(document, { where, needle: /(?:fail|neglect|omitt)ed to|forgot to/, pattern: FAILED }, byPerson),
+      hitsOf(document, { where, needle: /did not|didn't|never/, pattern: DID_NOT }, didNot),
+      hitsOf(document, { where, needle: /nobody|no one|none of us/, pattern: NOBODY }, (match) =>
+        answer(match, match.from),
+      ),
+      hitsOf(document, { where, needle: /if only/, pattern: IF_ONLY }, ifOnly),
+      hitsOf(document, { where, needle: /^had |[,;] had |\bif /, pattern: HAD }, ifHad),
+    ),
+  ],
+};
+
+/** One hit where several patterns found the same words. */
+function inOrder(...all: readonly (readonly Hit[])[]): readonly Hit[] {
+  const sorted = all.flat().toSorted((a, b) => a.place.from - b.place.from || b.place.to - a.place.to);
+  return sorted.filter((hit, index) => index === 0 || hit.place.from >= (sorted[index - 1]?.place.to ?? 0));
+}
+
+function where(sentence: Sentence): boolean {
+  return !isIn(sentence, plans);
+}
+
+function answer(match: Match, from: number): Answer {
+  return { message: `${saying(match, from, match.to)} tells what did not happen.`, from };
+}
+
+function byPerson(match: Match): Answer {
+  const subject = match.subject();
+  return subject.kind === 'system' ? null : answer(match, subject.from);
+}
+
+function modal(match: Match): Answer {
+  const { text, behind, before } = match;
+  if (NOT_BLAME.test(text)) return null;
+  if (/ been \w+$/.test(text) && PASSIVE.test(behind)) return answer(match, match.from);
+  if (
+    /\bwould (?:not )?(?:have|'ve)/.test(text) &&
+    /\b(?:if|had|otherwise|without)\b/.test(before) &&
+    !/\bwe|i\b/.test(before)
+  )
+    return null;
+  return byPerson(match);
+}
+
+function didNot(match: Match): Answer {
+  const isKnowing = /(?:see|saw|notice|noticed|reali[sz]ed?|recogni[sz]e)$/.test(match.text);
+  if (
+    /\bnever\b/.test(match.text) &&
+    /\bnever (?:\w+ )?(?:see|page|read|act|follow|check|test|look|review)$/.test(match.text)
+  )
+    return null;
+  return isKnowing && isExplained(match.behind) ? null : byPerson(match);
+}
+
+function ifOnly(match: Match): Answer {
+  return /^(?:\s[\w'-]+){1,8}\s(?:had|could have|would have|did)\b/.test(match.behind)
+    ? answer(match, match.from)
+    : null;
+}
+
+/** “Had the reviewer asked”, “if we had known”; but not “if we had a spare”. */
+function ifHad(match: Match): Answer {
+  const { text, before, words, from, to } = match;
+  const isIf = text.startsWith('if ');
+  if (isIf ? !/\bhad (?:not |also |only )?\w+$/.test(text) : before !== '' && !/[,;]\s$/.test(before)) return null;
+  const own = words.filter((word) => word.from >= from && word.to <= to);
+  const verb = isIf ? own.findIndex((word) => word.text === 'had') : own.length - 1;
+  const at = words.indexOf(own[verb] as (typeof words)[number]);
+  if (at < 0) return null;
+  const shifted: Match = { ...match, words };
+  const subject = subjectAt(shifted, at);
+  return subject.kind === 'system' ? null : answer(match, from);
+}
+
+function subjectAt({ words, sentence, names }: Match, verb: number): ReturnType<typeof subjectBefore> {
+  return subjectBefore(words, verb, sentence.lower, names);
+}

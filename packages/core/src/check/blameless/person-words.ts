@@ -1,0 +1,60 @@
+/** Words that stand for a person or for people without naming anybody. */
+export const pronouns: ReadonlySet<string> = new Set(
+  'i we he she nobody no-one noone someone somebody anyone anybody everyone everybody'.split(' '),
+);
+
+/** Roles that a person may have. */
+export const roles: ReadonlySet<string> = new Set(
+  `engineer engineers developer developers dev devs on-call oncall sre sres dba dbas sysadmin sysadmins intern interns
+contractor contractors reviewer reviewers team teams ic person people staff employee employees colleague colleagues
+technician technicians programmer programmers author committer maintainer maintainers tester testers analyst analysts
+architect architects leadership management human humans ops approver approvers members member trainee apprentice
+newcomer hire administrator administrators squad shift`.split(/\s+/),
+);
+
+/** Roles that are the names of programs as often: with such a word before it, or none, it is a person. */
+export const doubtful: Readonly<Record<string, ReadonlySet<string>>> = {
+  operator: new Set(
+    'human night duty on-call oncall shift site data-centre datacenter network console control-room manual second another new trained junior senior experienced the an'.split(
+      ' ',
+    ),
+  ),
+  manager: new Set(
+    'engineering incident product project release duty shift line change account problem on-call team office program support the our a'.split(
+      ' ',
+    ),
+  ),
+  responder: new Set('the a first second on-call incident primary secondary initial another our lead one'.split(' ')),
+  admin: new Set('the an our system database network another site on-call it windows linux'.split(' ')),
+  lead: new Set('the our a team tech technical engineering incident shift'.split(' ')),
+  commander: new Set('the our a incident'.split(' ')),
+};
+
+/** What tells that an operator is a program. */
+export const controllerWords =
+  /\b(?:reconcil|kubernetes|k8s|custom resource|crds?\b|statefulset|pods?\b|operand|controller|cluster operator)/;
+
+export const determiners: ReadonlySet<string> = new Set(
+  'the a an this that these those our its their his her my your each every no any some both one two three another neither either whose all'.split(
+    ' ',
+  ),
+);
+
+export const prepositions: ReadonlySet<string> = new Set(
+  'of on in at for from with behind by during to under over near within into through about against between across'.split(
+    ' ',
+  ),
+);
+
+/** Words that begin another clause. */
+export const joints: ReadonlySet<string> = new Set(
+  `because since as while when whenever if that but so although though whereas until unless after before once where why how
+than then think thought believe believed feel felt say said agree agreed means meant assume assumed know knew hope and or
+because-of given whether`.split(/\s+/),
+);
+
+/** Words between a subject and its verb. */
+export const between: ReadonlySet<string> = new Set(
+  `also then never just still even simply often always not really probably likely both all certainly clearly obviously
+perhaps maybe first initially repeatedly again only actually later either currently`.split(/\s+/),
+);

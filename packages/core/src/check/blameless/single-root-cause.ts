@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+import { hitsOf } from './matches.ts';
+import { isIn } from './sentences.ts';
+import { plans } from './sections.ts';
+
+const SINGLE =
+  /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|caused (?:solely|only|entirely|exclusively) by|the (?:only|sole|single) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|there (?:is|was) (?:only|just) one (?:root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
+const NEEDLE =
+  /root cause|solely|entirely by|exclusively by|caused only|only reason|sole |single |only one|just one|only cause/;
+
+/**
+ * Looks for one condition named as the root cause, or as the only reason.
+ *
+ * @finds rootCause: The root cause was an expired certificate. ⟶ The root cause was
+ * @finds summary: The outage was caused solely by the new parser.
+ * @passes timeline: The root cause was identified at 14:45.
+ * @passes rootCause: There was no single root cause: three conditions had to meet.
+ */
+export const singleRootCause: Rule = {
+  id: 'blameless/single-root-cause',
+  about: 'One condition is named as the root cause or as the only reason.',
+  reason:
+    'Incidents in complex systems need several conditions, each necessary and none enough alone. One named root hides the others.',
+  question: 'Which other conditions also had to be present, and which alone would have been enough?',
+  source: 'Richard Cook, How Complex Systems Fail; John Allspaw, The Infinite Hows',
+  levels: { draft: 'info', review: 'info', published: 'info' },
+  find: (document) =>
+    hitsOf(
+      document,
+      {
+        where: (sentence) => !isIn(sentence, plans) && !sentence.names.includes('timeline'),
+        needle: NEEDLE,
+        pattern: SINGLE,
+      },
+      ({ before, sentence, from, to }) => {
+        if (/\b(?:no|not|never|n't|one of|whether|if|unclear|what|nor|isn't|wasn't|until)\s+$/.test(before))
+          return null;
+        if (sentence.text.endsWith('?')) return null;
+        return { message: `“${sentence.text.slice(from, to)}” names one condition for all.` };
+      },
+    ),
+};

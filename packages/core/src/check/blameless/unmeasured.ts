@@ -1,0 +1,47 @@
+import type { Rule } from '../rule.ts';
+import { type Answer, hitsOf, type Match } from './matches.ts';
+import { isIn } from './sentences.ts';
+import { effects } from './sections.ts';
+
+const WHO =
+  '(?:users?|customers?|clients?|requests?|people|orders?|calls?|sessions?|teams?|services?|tenants?|accounts?|jobs?|messages?|transactions?|payments?|visitors?|merchants?|members?|subscribers?|builds?|nodes?|pods?|pages?|queries|regions?|emails?|readers?|hosts?|servers?|instances?|connections?|errors?|logins?|uploads?|downloads?|players?|students?|patients?|drivers?)';
+const CLAIM = new RegExp(
+  `\\b(?:(?:many|several|most|some|numerous|countless|a (?:large|small|significant|huge|considerable) (?:number|amount|portion|share|fraction|part|percentage|subset) of|lots of|a lot of|a few|a (?:handful|majority|minority) of|the majority of|the vast majority of|various) (?:of )?(?:our |the |their )?(?:[\\w-]+ ){0,2}?${WHO}|a (?:large|small|significant|huge|considerable) (?:number|amount|portion|share|fraction|part|percentage) of|significant(?:ly)? (?:\\w+ )?(?:delay|impact|affect|loss|degrad|slow|increase|reduc|higher|elevated|number|latenc|drop|disrupt|outage)\\w*|huge(?:ly)?|massive(?:ly)?|severely|slowly|very slow|for (?:some|quite some|a long|a short|a brief|an extended) (?:time|period|while)|(?:for )?(?:quite )?a while|minor (?:impact|disruption|delays?|outage|degradation|errors?|interruption|issues)|brief(?:ly)? (?:unavailable|down|outage|interrupt\\w*|disrupt\\w*|period|degrad\\w*|unreachable|offline)|(?:was|were) briefly|intermittent(?:ly)?)\\b`,
+  'g',
+);
+const NEEDLE =
+  /man[yi]|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|time|while|minor|brief|intermittent|period/;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|all|none|every|no) (?:of |the |our )?\w|\bquarter|\bthird\b|percent/;
+const HEDGED =
+  /\b(?:most (?:recent|likely|probable|common|important)|statistically|many-to|minor (?:version|release|upgrade|update)|at most)/;
+
+/**
+ * Looks for an effect that is told without a number, in impact and summary.
+ *
+ * @finds impact: Many customers could not pay for quite some time. ⟶ Many customers
+ * @finds summary: The site was intermittently unavailable.
+ * @passes impact: Many customers could not pay: 1,204 of 9,310 carts were given up.
+ * @passes summary: The most recent release had a minor version of the driver.
+ */
+export const unmeasured: Rule = {
+  id: 'blameless/unmeasured',
+  about: 'An effect told without a number.',
+  reason: '“Many” and “a while” mean something else to each reader, and cannot be compared with the next incident.',
+  question: 'How many, of how many, from when to when, and measured where?',
+  source: 'PagerDuty Postmortem Guide',
+  levels: { draft: 'info', review: 'info', published: 'info' },
+  find: (document) =>
+    hitsOf(document, { where: (sentence) => isIn(sentence, effects), needle: NEEDLE, pattern: CLAIM }, claimed),
+};
+
+/** One claim of a sentence is enough. */
+function claimed({ sentence, text, before, from, to, behind }: Match): Answer {
+  const { previous, next, block, at } = sentence;
+  const around = `${sentence.lower} ${next} ${previous}`;
+  const span = (block.offsets[at + sentence.text.length] ?? 0) - (block.offsets[at] ?? 0);
+  const isLinked = span > sentence.text.length + 14;
+  if (NUMBER.test(sentence.lower.replace(/\bno one\b/g, '')) || /\d/.test(around) || isLinked) return null;
+  if (HEDGED.test(`${before.slice(-20)}${text}${behind.slice(0, 20)}`)) return null;
+  return before.search(CLAIM) >= 0 ? null : { message: `“${sentence.text.slice(from, to)}” stands without a number.` };
+}
