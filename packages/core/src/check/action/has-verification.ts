@@ -2,8 +2,9 @@ import type { TrackedItem } from './tracked-items.ts';
 
 const VERIFIED = /\b(?:verif|done when|confirmed|validat|proven|tested|acceptance|measured|drill|game ?day)/i;
 
-/** Whether an item says how its effect is or was verified: beside it, or in its own words. */
-export function hasVerification({ verification, text, status }: TrackedItem): boolean {
-  if (verification.state !== 'unknown') return true;
-  return VERIFIED.test(text.value.slice(0, 500)) || (status.state === 'known' && VERIFIED.test(status.value));
+/** Whether an item says how its effect is or was verified: in a field of its own, or anywhere in its lines. */
+export function hasVerification({ verification, place }: TrackedItem, text: string): boolean {
+  return (
+    verification.state !== 'unknown' || VERIFIED.test(text.slice(place.from, Math.min(place.to, place.from + 1_500)))
+  );
 }

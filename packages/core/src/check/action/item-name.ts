@@ -3,5 +3,6 @@ import type { TrackedItem } from './tracked-items.ts';
 
 /** What a message calls an item: its own id, else its words. */
 export function itemName({ id, text }: TrackedItem): string {
-  return id.state === 'known' && id.value.length <= 30 ? id.value : quoted(text.value);
+  const isNamed = id.state === 'known' && id.value.length <= 30 && /\p{L}/u.test(id.value);
+  return isNamed ? id.value : quoted(text.value);
 }

@@ -1,4 +1,4 @@
-import { dayText, isDay } from '../../model/day.ts';
+import { dayText, isDay, isDayText } from '../../model/day.ts';
 import type { Field } from '../../model/index.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -21,6 +21,7 @@ const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day:
  */
 export function certainDay(field: Field<string>): string | null {
   if (field.state !== 'known' || !/\d/.test(field.value)) return null;
+  if (isDayText(field.value)) return field.value;
   const written = field.value.slice(0, 100);
   for (const [form, yearAt, monthAt, dayAt] of FORMS) {
     const found = form.exec(written);

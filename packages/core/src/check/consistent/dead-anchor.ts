@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/index.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
+import { startFences } from './fences.ts';
 import { quoted } from './quoted.ts';
 
 /**
@@ -21,14 +22,18 @@ export const deadAnchor: Rule = {
 
 const LINK = /\]\(#([^\s()]{1,200})\)/g;
 
+/** No table of contents has more. */
+const MOST = 2_000;
+
 function deadAnchors({ reading }: Checked): readonly Hit[] {
   const { text } = reading;
   if (!text.includes('](#')) return [];
   const alive = anchorsIn(reading);
-  return [...text.matchAll(LINK)].flatMap(({ index, 1: target = '' }) => {
+  const isFenced = startFences(text);
+  return [...text.matchAll(LINK)].slice(0, MOST).flatMap(({ index, 1: target = '' }) => {
     const place = { from: index + 2, to: index + 3 + target.length };
     // Routes, queries and numbers of issues are no headings.
-    if (/[/=!:]|^\d+$/.test(target) || isCode(text, index) || isComment(reading, index)) return [];
+    if (/[/=!:]|^\d+$/.test(target) || isFenced(index) || isCode(text, index) || isComment(reading, index)) return [];
     const key = keyOf(decoded(target));
     if (key === '' || alive.has(key) || alive.has(key.replace(/\d{1,2}$/, ''))) return [];
     return [{ place, message: `No heading of this document answers to ${quoted(`#${target}`)}.` }];
@@ -37,15 +42,18 @@ function deadAnchors({ reading }: Checked): readonly Hit[] {
 
 /** Every heading and named anchor, in a form in which the ways of different sites to make anchors agree. */
 function anchorsIn({ text, sections }: Reading): ReadonlySet<string> {
-  const headings = sections
-    .filter(({ kind }) => kind === 'heading')
-    .flatMap(({ heading, headingPlace }) => [heading, text.slice(headingPlace.from, headingPlace.to)]);
-  const named = [...text.matchAll(/\b(?:id|name)\s{0,3}=\s{0,3}["']?([^"'\s>]{1,200})|\{#([^}\s]{1,200})\}/gi)];
-  const markup = [...text.matchAll(/<h[1-6][^>]{0,200}>([^<]{1,300})/gi)];
+  const headings = new Set(
+    sections.flatMap(({ kind, heading, headingPlace }) =>
+      kind === 'heading' ? [heading, text.slice(headingPlace.from, headingPlace.to)] : [],
+    ),
+  );
+  const attributed = [...headings].filter((heading) => heading.includes('{#'));
+  const named = [...text.matchAll(/\b(?:id|name)\s{0,3}=\s{0,3}["']?([^"'\s>]{1,200})|\{#([^{}\s]{1,200})\}/gi)];
+  const markup = [...text.matchAll(/<h[1-6][^<>]{0,200}>([^<]{1,300})/gi)];
   return new Set(
     [
       ...headings,
-      ...headings.map((heading) => heading.replace(/\s*\{#[^}]{1,200}\}\s*$/, '')),
+      ...attributed.map((heading) => heading.slice(0, 400).replace(/\{#[^{}]{1,200}\}/, '')),
       ...named.map(([, id, attribute]) => id ?? attribute ?? ''),
       ...markup.map(([, words]) => words ?? ''),
       'top',
@@ -69,13 +77,13 @@ function decoded(target: string): string {
   }
 }
 
-/** Whether a place stands between backticks on its line, or in a fenced block. */
+/** Whether a place stands behind an odd number of backticks on its line. */
 function isCode(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at) + 1;
-  if (text.slice(start, at).split('`').length % 2 === 0) return true;
-  const fences = text.slice(0, start).match(/^[ \t>]{0,12}(?:```|~~~)/gm);
-  return fences !== null && fences.length % 2 === 1;
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  return before.slice(before.lastIndexOf('\n') + 1).split('`').length % 2 === 0;
 }
+
+const LONGEST_LINE = 400;
 
 function isComment({ postmortem }: Reading, at: number): boolean {
   return postmortem.comments.some(({ from, to }) => from <= at && at < to);

@@ -24,7 +24,9 @@ export const doneWithoutVerification: Rule = {
 
 function unverified({ reading }: Checked): readonly Hit[] {
   const items = trackedItems(reading);
-  const hits = items.filter((item) => itemState(item) === 'done' && isUrgent(item) && !hasVerification(item));
+  const hits = items.filter(
+    (item) => itemState(item) === 'done' && isUrgent(item) && !hasVerification(item, reading.text),
+  );
   const tracked = items.some(({ verification }) => verification.state !== 'unknown' || verification.places.length > 0);
   return (tracked ? hits : []).map((item) => ({
     place: item.text.places[0] ?? item.place,

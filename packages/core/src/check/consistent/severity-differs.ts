@@ -21,7 +21,7 @@ export const severityDiffers: Rule = {
 
 const LABEL =
   /^(?:incident |initial )?(?:severity|severity level|sev|gravit[ée]|severidad|severidade|gravidade|schweregrad|alvorlighetsgrad|重大度|严重程度|嚴重程度)$/i;
-const NEEDLE = /sever|\bsev\b|gravi|schweregrad|alvorlighet|重大度|程度/i;
+const NEEDLE = /sever|\bsev\b|gravi|schweregrad|alvorlighet|重大度|程度/gi;
 const CODES = /(?<![\p{L}\p{N}])(p|s|sev(?:erity)?)[ -]?([0-5])(?![\p{L}\p{N}])/giu;
 
 interface Code {
@@ -30,10 +30,10 @@ interface Code {
 }
 
 function differingSeverities({ reading }: Checked): readonly Hit[] {
-  if (!NEEDLE.test(reading.text) || reading.postmortem.furtherIncidents.length > 0) return [];
+  if (reading.postmortem.furtherIncidents.length > 0) return [];
   const title = reading.postmortem.title;
   const [titlePlace] = title.places;
-  const lines = headerLines(reading, LABEL);
+  const lines = headerLines(reading, NEEDLE, LABEL);
   const told =
     title.state === 'known' && titlePlace !== undefined && lines.length > 0
       ? [{ value: title.value, place: titlePlace }, ...lines]

@@ -21,7 +21,7 @@ export const statusDiffers: Rule = {
 
 const LABEL =
   /^(?:(?:incident|document|post-?mortem|current|report) )?(?:status|statut|estado|situa[cç][aã]o|ステータス|状态|狀態)$/i;
-const NEEDLE = /stat[ue]?|estado|situa|ステータス|状态|狀態/i;
+const NEEDLE = /statu[st]|estado|situa|ステータス|状态|狀態/gi;
 
 /** What a status is about, and what it says of it. */
 const KINDS: readonly (readonly [about: 'incident' | 'document', says: string, words: RegExp])[] = [
@@ -48,9 +48,9 @@ const KINDS: readonly (readonly [about: 'incident' | 'document', says: string, w
 ];
 
 function differingStatus({ reading }: Checked): readonly Hit[] {
-  if (!NEEDLE.test(reading.text) || reading.postmortem.furtherIncidents.length > 0) return [];
+  if (reading.postmortem.furtherIncidents.length > 0) return [];
   const first = new Map<string, string>();
-  return headerLines(reading, LABEL).flatMap(({ value, place }): readonly Hit[] => {
+  return headerLines(reading, NEEDLE, LABEL).flatMap(({ value, place }): readonly Hit[] => {
     const [about, says] = KINDS.find(([, , words]) => words.test(value)) ?? [];
     if (about === undefined || says === undefined) return [];
     const earlier = first.get(about);

@@ -37,6 +37,9 @@ function unknownReferences({ reading, context }: Checked): readonly Hit[] {
     });
 }
 
+/** A line of references longer than this is looked at by its beginning. */
+const LONGEST = 2_000;
+
 interface Reference {
   readonly name: string;
   readonly place: Place;
@@ -44,8 +47,7 @@ interface Reference {
 
 function referencesIn(text: string, { places: [place] }: Known<string>, form: RegExp | null): readonly Reference[] {
   if (place === undefined) return [];
-  const line = text.indexOf('\n', place.to);
-  const written = text.slice(place.from, line < 0 ? text.length : line).slice(0, 2_000);
+  const [written = ''] = text.slice(place.from, place.from + LONGEST).split(/[\r\n]/, 1);
   const paths = [...written.matchAll(PATH)].flatMap(({ index, 1: path = '' }) =>
     /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) ? [] : [{ name: path, place: placed(place.from + index + 2, path) }],
   );
@@ -66,7 +68,7 @@ function idsLike(id: string): RegExp | null {
 }
 
 function isKnown(name: string, known: NonNullable<CheckContext['knownIncidents']>): boolean {
-  const file = decodeURI(name.replaceAll('%', '%25')).split('/').at(-1) ?? name;
+  const file = name.replaceAll('%20', ' ').split('/').at(-1) ?? name;
   const stem = file.replace(/\.md$/i, '');
   return [name, file, stem].some(
     (form) => known.has(form) || known.has(form.toLowerCase()) || known.has(form.toUpperCase()),
