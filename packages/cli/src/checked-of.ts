@@ -10,9 +10,9 @@ import {
   type RuleLevels,
   type SeverityScale,
   type StageName,
+  stageOf,
   valueOf,
 } from '@debrief/core';
-import { stageFrom } from './stage-from.ts';
 
 /** What a house has settled, as far as checking depends on it. It is copied to workers, so it holds no functions. */
 export interface CheckHouse {
@@ -50,7 +50,7 @@ export function checkedOf(
   { measuring, scale, people, teams, levels }: CheckHouse,
   { stage: asked, knownIncidents }: CheckAsked,
 ): CheckedReading {
-  const stage = asked ?? stageFrom(reading);
+  const stage = asked ?? stageOf(reading);
   const measurements = measure(reading, measuring);
   const severity = valueOf(reading.postmortem.severity)?.written;
   const findings = check({
