@@ -6,7 +6,7 @@ import { writeWhole } from './write-whole.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Findings that are known and fail nothing: by file, then by rule and fingerprint, how many of them. */
-export type KnownFindings = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type KnownFindings = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The baseline of an archive: what it knows, and what it is to know from now on. */
 export interface Baseline {

@@ -125,7 +125,7 @@ test.each([
   [{ changed: 'x"; touch owned; "' }, 2],
 ])('the action with %j ends with %i', (inputs, expected) => {
   const folder = repository();
-  const { status, output } = runStep(folder, 1, inputs as Readonly<Record<string, string>>);
+  const { status, output } = runStep(folder, 1, inputs);
   expect({ status, output }).toEqual({ status: expected, output: `status=${expected}\n` });
   expect(fs.existsSync(path.join(folder, 'owned'))).toBe(false);
 });
