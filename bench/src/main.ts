@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import manifest from '../package.json' with { type: 'json' };
 import { type Corpus, corpusIn, writeCorpus } from './corpus/corpus.ts';
 import { blockPass } from './measures/block-pass.ts';
+import { check } from './measures/check.ts';
 import { folder } from './measures/folder.ts';
 import { fullReading } from './measures/full-reading.ts';
 import { growth } from './measures/growth.ts';
@@ -13,7 +14,7 @@ import { startUp } from './measures/start-up.ts';
 import { writing } from './measures/writing.ts';
 
 /** Those that read a corpus, and those that need none. */
-const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, insights } as const;
+const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, check, insights } as const;
 const alone = { 'start-up': startUp, growth, writing } as const;
 const counts = [1_000, 10_000] as const;
 

@@ -1,9 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { table } from '../corpus/markdown.ts';
 import { interleave, type Lap, median, medianTime, timeRatio } from '../interleave.ts';
 import { debriefCommand, type Finished, hasWorked, peakNote, runProcess } from '../run-process.ts';
+import { rumdl } from '../rumdl.ts';
 
 export function folder(corpus: Corpus, scratch: string): string {
   const program = rumdl();
@@ -35,11 +34,4 @@ function peakOf(laps: readonly Lap<Finished>[]): number {
 
 function written(value: number, digits: number): string {
   return Number.isNaN(value) ? '' : value.toFixed(digits);
-}
-
-/** The program itself: its package starts it from a Node script, whose start-up is none of its own doing. */
-function rumdl(): string | undefined {
-  const packages = path.join(import.meta.dirname, '../../node_modules/@rumdl');
-  const [program] = fs.globSync('*/rumdl{,.exe}', { cwd: packages });
-  return program && path.join(packages, program);
 }

@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { read } from '@debrief/core/read';
 import { edit } from '@debrief/core/write';
 import { changeOf, type EditValues } from './edit-change.ts';
-import { reasonOf } from './find-files.ts';
+import { exactText } from './exact-text.ts';
 import { findSettings } from './settings-file.ts';
 import { findTemplate } from './template-files.ts';
 import { spliceDiff } from './splice-diff.ts';
@@ -88,21 +87,5 @@ function parsed(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-type Exact = { readonly text: string; readonly problem?: undefined } | { readonly problem: string };
-
-/** The text of a file to the byte, with its mark of byte order. Bytes that are no UTF-8 would be lost, so it is refused. */
-function exactText(file: string): Exact {
-  try {
-    const bytes = fs.readFileSync(file === '-' ? 0 : file);
-    if (bytes.includes(0) && (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe))
-      return { problem: 'this is UTF-16; save it as UTF-8 to edit it.' };
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch (error) {
-    if (error instanceof TypeError)
-      return { problem: 'some of its bytes are not UTF-8, and writing it would lose them. Save it as UTF-8 first.' };
-    return { problem: reasonOf(error) };
   }
 }

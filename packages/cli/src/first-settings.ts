@@ -119,18 +119,19 @@ actions:
 #factors:
   #limit fixed in code: [hard-coded limit, fixed pool size]
 
-# Check rules that you want stricter, milder or off: error, warning, info or off.
+# Check rules, or whole groups of them, that you want stricter, milder or off: error, warning, info or off.
 #rules:
-  #timeline/order: warning
+  #consistent/timeline-jumps-back: warning
+  #blameless: info
 
 # The same for one stage of a document only.
 #stages:
   #draft:
-    #timeline/order: off
+    #consistent/overdue: off
   #review:
-    #timeline/order: warning
+    #consistent/overdue: warning
   #published:
-    #timeline/order: error
+    #consistent/overdue: error
 
 # Your own words for headings, labels and columns, beside those that Debrief knows.
 #vocabulary:

@@ -8,6 +8,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check-command.ts')).checkCommand,
   convert: async () => (await import('./convert-command.ts')).convertCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   insights: async () => (await import('./insights-command.ts')).insightsCommand,

@@ -8,13 +8,28 @@ export function painter(color: boolean): (style: Style, text: string) => string 
 }
 
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\ufe0f|\p{Emoji_Presentation}/u;
+/** Whatever does not take exactly one column for each UTF-16 unit. */
+const UNUSUAL = new RegExp(`${WIDE.source}|[\\p{M}\\p{Cf}\\u{10000}-\\u{10ffff}]`, 'u');
+const UNSEEN = /^[\p{M}\p{Cf}]/u;
 
-/** The columns that a text takes in a terminal: East Asian characters and emoji take two. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
-  return columns;
+let segmenter: Intl.Segmenter | null = null;
+
+/** The characters of a text as people see them: an emoji of several signs is one. */
+export function charactersOf(text: string): readonly string[] {
+  if (!UNUSUAL.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en');
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The columns that a text takes in a terminal: East Asian characters and emoji take two, marks above others none. */
+export function columnsOf(text: string): number {
+  if (!UNUSUAL.test(text)) return text.length;
+  return charactersOf(text).reduce((sum, character) => sum + widthOf(character), 0);
+}
+
+function widthOf(character: string): number {
+  return UNSEEN.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
 export function pad(text: string, columns: number): string {
@@ -26,8 +41,8 @@ export function cutTo(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let out = '';
   let used = 1;
-  for (const character of text) {
-    used += WIDE.test(character) ? 2 : 1;
+  for (const character of charactersOf(text)) {
+    used += widthOf(character);
     if (used > columns) break;
     out += character;
   }

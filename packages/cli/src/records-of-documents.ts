@@ -1,10 +1,11 @@
 import type { IncidentRecord } from '@debrief/core';
+import { type CacheKind, openDocumentCache } from './document-cache.ts';
+import { keysOfFiles } from './document-key.ts';
 import type { FoundFile, Problem } from './find-files.ts';
 import { overDocuments } from './over-documents.ts';
-import { openRecordCache } from './record-cache.ts';
 import { recordDocument, type RecordInput, type RecordJson } from './record-document.ts';
 import { formsOf, settledOf, type Settled } from './record-input.ts';
-import { keysOfFiles } from './record-key.ts';
+import { recordFromLine, recordLine } from './record-line.ts';
 import type { FoundSettings } from './settings-file.ts';
 import { keepHeapSteady } from './steady-heap.ts';
 import { ownTemplateTexts } from './template-files.ts';
@@ -24,6 +25,8 @@ export interface RecordsAsked {
   readonly cache: string | null;
 }
 
+const RECORDS: CacheKind = { name: 'records', version: 1, mostFiles: 8 };
+
 /** The records of some documents in their order, from the cache where they were read before. */
 export async function recordsOfDocuments(
   { files, settings, cwd, now, cache }: RecordsAsked,
@@ -31,11 +34,13 @@ export async function recordsOfDocuments(
 ): Promise<{ readonly records: readonly IncidentRecord[]; readonly problems: number }> {
   keepHeapSteady(files.length);
   const settled = settledOf(settings, now);
-  const known = cache === null ? null : openRecordCache(cache, stateOf(settled, ownTemplateTexts(settings)), now);
+  const state = stateOf(settled, ownTemplateTexts(settings));
+  const known = cache === null ? null : openDocumentCache(cache, RECORDS, state);
   const keys = known === null ? new Map<FoundFile, string>() : keysOfFiles(files);
   const found = new Map<FoundFile, IncidentRecord>();
   for (const [file, key] of keys) {
-    const record = known?.get(key) ?? null;
+    const line = known?.get(key) ?? null;
+    const record = line === null ? null : recordFromLine(line, now);
     if (record !== null) found.set(file, { ...record, file: file.name });
   }
   const unread = files.filter((file) => !found.has(file));
@@ -47,7 +52,7 @@ export async function recordsOfDocuments(
     receive: ({ json }, file) => {
       found.set(file, JSON.parse(json) as IncidentRecord);
       const key = keys.get(file);
-      if (key !== undefined) known?.put(key, json);
+      if (key !== undefined) known?.put(key, recordLine(json, now));
     },
     progress: (done) => sink.progress(files.length - unread.length + done),
     complain: sink.complain,

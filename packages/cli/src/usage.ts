@@ -3,6 +3,7 @@ export const usage = `Usage: debrief COMMAND [ARGUMENTS]
 Commands:
   new            a draft in your template, from flags or from an alert, with the unknowns marked
   read PATH…     what a post-mortem says: header, instants, timeline, causes, actions, and what is unknown
+  check PATH…    what a reviewer would ask: gaps, contradictions, words that blame, weak actions; each with its line
   edit FILE …    one change to a post-mortem; every other byte of the file stays
   related FILE PATH…   what was alike before, why, and which of its action items bear on this one
   insights PATH… what many post-mortems tell together, with intervals, and what they cannot tell
@@ -27,6 +28,17 @@ Options of read:
   --format text|json    text is the default: a card for a file, one line a document for a folder
   --quiet               no progress and no closing line on standard error
   --no-color            no colour
+
+Options of check:
+  --stage draft|review|published    what the document has to hold; without it, what the document says of itself, else draft
+  --format text|json|sarif|junit|github|markdown    markdown is a review comment, github are annotations
+  --fail-on error|warning|info|never                the level from which the status is 1; error is the default
+  --fix                 does what is certainly right in the files, and says what
+  --baseline FILE       what is known of an old archive fails nothing; --update-baseline writes the file
+  --changed[=REF]       only what changed in git since REF, the last commit without it; PATH may be left away
+  --watch               checks again what is saved, until it is stopped
+  --explain             the reason and the source with each finding
+  --now TIME, --no-cache, --quiet, --no-color    as above and below
 
 Options of related:
   --limit N             at most so many; 5 is the default

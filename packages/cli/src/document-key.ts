@@ -7,21 +7,25 @@ import type { FoundFile } from './find-files.ts';
 const LARGEST = 1_000_000;
 
 /**
- * A key for each file by its name and content. What cannot be read, and standard input, has none; reading it says why.
+ * A key for each file by its name, without folders where nothing else is asked for, and its content. What cannot be read, and standard input, has none; reading it says why.
  * One buffer serves for all files, so that ten thousand of them leave no garbage behind.
  */
-export function keysOfFiles(files: readonly FoundFile[]): Map<FoundFile, string> {
+export function keysOfFiles(files: readonly FoundFile[], nameOf = baseName): Map<FoundFile, string> {
   const buffer = Buffer.allocUnsafe(LARGEST + 1);
   const keys = new Map<FoundFile, string>();
   for (const file of files) {
     const length = file.file === '-' ? null : readInto(buffer, file.file);
     if (length === null || length > LARGEST) continue;
     const hash = createHash('sha256')
-      .update(`${path.basename(file.name)}\n`)
+      .update(`${nameOf(file)}\n`)
       .update(buffer.subarray(0, length));
     keys.set(file, hash.digest('base64url').slice(0, 27));
   }
   return keys;
+}
+
+function baseName({ name }: FoundFile): string {
+  return path.basename(name);
 }
 
 function readInto(buffer: Buffer, file: string): number | null {

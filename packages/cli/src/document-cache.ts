@@ -2,47 +2,52 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IncidentRecord } from '@debrief/core';
-import { recordFromLine, recordLine } from './record-line.ts';
 
-/** Records of documents that were read before, by a hash of name and content. */
-export interface RecordCache {
-  readonly get: (key: string) => IncidentRecord | null;
-  /** @param json the record as JSON */
-  readonly put: (key: string, json: string) => void;
+/** What was worked out from documents before, one line for each, by a hash of name and content. */
+export interface DocumentCache {
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => string | null;
+  /** @param line without line ends */
+  readonly put: (key: string, line: string) => void;
   /** Writes what is new. A cache that cannot be written is none. */
   readonly save: () => void;
 }
 
-const FORMAT = 'debrief records 1';
+/** Which cache: its name begins the names of its files. */
+export interface CacheKind {
+  readonly name: string;
+  /** A number that grows when lines take another shape. */
+  readonly version: number;
+  /** How many files stay for other settings and programs. */
+  readonly mostFiles: number;
+}
 
-/** Beyond this, records of documents that were not asked for this time are forgotten. */
+/** Beyond this, lines of documents that were not asked for this time are forgotten. */
 const MOST_KEPT = 50_000;
 
 /**
  * The cache for one state of settings and program, in one file that only its owner may read. A file that is broken, of
  * another format or of another user is left alone and written anew.
  *
- * @param state what records depend on besides the document and the time; its hash names the file
- * @param now milliseconds since 1970-01-01T00:00Z; what is not over has lasted until then
+ * @param state what lines depend on besides the document; its hash names the file
  */
-export function openRecordCache(folder: string, state: string, now: number): RecordCache {
-  const name = createHash('sha256').update(`${FORMAT}\n${programState()}\n${state}`).digest('hex').slice(0, 32);
-  const file = path.join(folder, `records-${name}.txt`);
-  const known = load(file);
+export function openDocumentCache(folder: string, kind: CacheKind, state: string): DocumentCache {
+  const format = `debrief ${kind.name} ${kind.version}`;
+  const name = createHash('sha256').update(`${format}\n${programState()}\n${state}`).digest('hex').slice(0, 32);
+  const file = path.join(folder, `${kind.name}-${name}.txt`);
+  const known = load(file, format);
   const used = new Set<string>();
   const added = new Set<string>();
   let fresh: LineWriter | null = null;
   return {
+    has: (key) => known.has(key),
     get: (key) => {
-      const line = known.get(key);
-      const record = line === undefined ? null : recordFromLine(line(), now);
-      if (record !== null) used.add(key);
-      return record;
+      used.add(key);
+      return known.get(key)?.() ?? null;
     },
-    put: (key, json) => {
-      fresh ??= startLines(file);
-      if (!added.has(key)) fresh.write(key, recordLine(json, now));
+    put: (key, line) => {
+      fresh ??= startLines(file, format, kind);
+      if (!added.has(key)) fresh.write(key, line);
       added.add(key);
     },
     save: () => {
@@ -58,14 +63,14 @@ export function openRecordCache(folder: string, state: string, now: number): Rec
 type Line = () => string;
 
 /** The first line names the format; each further one is a key, a tab, and what is kept under it. */
-function load(file: string): ReadonlyMap<string, Line> {
+function load(file: string, format: string): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>();
   try {
     const { uid } = fs.statSync(file);
     if (process.getuid !== undefined && uid !== process.getuid()) return lines;
     const content = fs.readFileSync(file);
     let from = content.indexOf(LINE_END) + 1;
-    if (content.toString('utf8', 0, Math.max(0, from - 1)) !== FORMAT) return lines;
+    if (content.toString('utf8', 0, Math.max(0, from - 1)) !== format) return lines;
     for (let to = content.indexOf(LINE_END, from); to >= 0; to = content.indexOf(LINE_END, from)) {
       const [start, end] = [content.indexOf(TAB, from) + 1, to];
       if (start > from && start < end)
@@ -89,11 +94,11 @@ interface LineWriter {
 
 const PIECE = 500_000;
 
-/** Lines go to a file beside as they come, since all of them together would take more memory than the records. */
-function startLines(file: string): LineWriter {
+/** Lines go to a file beside as they come, since all of them together would take more memory than the work. */
+function startLines(file: string, format: string, kind: CacheKind): LineWriter {
   const beside = `${file}.${randomUUID()}.new`;
   let descriptor: number | null = null;
-  let piece = `${FORMAT}\n`;
+  let piece = `${format}\n`;
   let isFailed = false;
   const attempt = (step: () => void): void => {
     if (isFailed) return;
@@ -123,7 +128,7 @@ function startLines(file: string): LineWriter {
       if (descriptor !== null) fs.closeSync(descriptor);
       attempt(() => {
         fs.renameSync(beside, file);
-        forgetOthers(path.dirname(file));
+        forgetOthers(path.dirname(file), kind);
       });
       attemptQuietly(() => fs.rmSync(beside, { force: true }));
     },
@@ -138,23 +143,19 @@ function attemptQuietly(step: () => void): void {
   }
 }
 
-const MOST_FILES = 8;
-
 const A_DAY = 86_400_000;
 
 /** Files of settings and programs that are gone would pile up, as would those of a run that was stopped: the oldest go. */
-function forgetOthers(folder: string): void {
-  for (const name of fs
-    .readdirSync(folder)
-    .filter((each) => /^records-[0-9a-f]{32}\.txt\.[0-9a-f-]{36}\.new$/.test(each)))
+function forgetOthers(folder: string, { name: kind, mostFiles }: CacheKind): void {
+  const own = fs.readdirSync(folder).filter((name) => name.startsWith(`${kind}-`));
+  for (const name of own.filter((each) => /-[0-9a-f]{32}\.txt\.[0-9a-f-]{36}\.new$/.test(each)))
     if (Date.now() - fs.statSync(path.join(folder, name)).mtimeMs > A_DAY)
       fs.rmSync(path.join(folder, name), { force: true });
-  const files = fs
-    .readdirSync(folder)
-    .filter((name) => /^records-[0-9a-f]{32}\.txt$/.test(name))
+  const files = own
+    .filter((name) => /-[0-9a-f]{32}\.txt$/.test(name))
     .map((name) => ({ name, at: fs.statSync(path.join(folder, name)).mtimeMs }))
     .toSorted((a, b) => b.at - a.at);
-  for (const { name } of files.slice(MOST_FILES)) fs.rmSync(path.join(folder, name), { force: true });
+  for (const { name } of files.slice(mostFiles)) fs.rmSync(path.join(folder, name), { force: true });
 }
 
 /** Name, size and time of every file of core: another program may read the same text otherwise. */

@@ -1,0 +1,107 @@
+import { checkDocument, type CheckInput, type CheckJson, type DocumentCheck } from './check-document.ts';
+import { findingLevels } from './check-format.ts';
+import { type CacheKind, type DocumentCache, openDocumentCache } from './document-cache.ts';
+import { keysOfFiles } from './document-key.ts';
+import type { FoundFile, Problem } from './find-files.ts';
+import { overDocuments, type Refused } from './over-documents.ts';
+
+export interface CheckSink {
+  readonly receive: (check: DocumentCheck, file: FoundFile) => Promise<void> | void;
+  readonly progress: (done: number) => void;
+  readonly complain: (problem: Problem) => void;
+}
+
+const CHECKS: CacheKind = { name: 'checks', version: 1, mostFiles: 3 };
+
+/**
+ * Checks some documents, on all cores where that pays, and hands the checks on in the order of the documents; what did not
+ * change since it was last checked comes from the cache.
+ *
+ * @param folder of the cache, null for none
+ * @returns how many documents could not be read
+ */
+export async function checksOfDocuments(
+  files: readonly FoundFile[],
+  input: CheckInput,
+  folder: string | null,
+  sink: CheckSink,
+): Promise<number> {
+  const cache = folder === null ? null : openDocumentCache(folder, CHECKS, stateOf(input));
+  const keys = cache === null ? new Map<FoundFile, string>() : keysOfFiles(files, ({ name }) => name);
+  const isKnown = (file: FoundFile): boolean => cache?.has(keys.get(file) ?? '') ?? false;
+  const unread = files.filter((file) => !isKnown(file));
+  let problems = 0;
+  let next = 0;
+  const told = new Set<FoundFile>();
+  /** Hands on what the cache knows of the documents before one. */
+  const catchUp = async (before: FoundFile | null): Promise<void> => {
+    for (let file = files[next]; file !== undefined && file !== before; file = files[next]) {
+      next += 1;
+      if (told.has(file) || !isKnown(file)) continue;
+      const check = fromCache(cache, keys.get(file)) ?? checked(checkDocument(file, input));
+      if ('problem' in check) {
+        problems += 1;
+        sink.complain({ name: file.name, message: check.problem });
+      } else await sink.receive(check, file);
+    }
+  };
+  if (unread.length > 0) {
+    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer: checkDocument };
+    problems += await overDocuments<CheckInput, CheckJson>(unread, job, {
+      receive: async ({ json }, file) => {
+        await catchUp(file);
+        told.add(file);
+        const key = keys.get(file);
+        if (key !== undefined) cache?.put(key, json);
+        await sink.receive(JSON.parse(json) as DocumentCheck, file);
+      },
+      progress: (done) => sink.progress(files.length - unread.length + done),
+      complain: sink.complain,
+    });
+  }
+  await catchUp(null);
+  cache?.save();
+  return problems;
+}
+
+function checked(answer: CheckJson | Refused): DocumentCheck | Refused {
+  return 'problem' in answer ? answer : (JSON.parse(answer.json) as DocumentCheck);
+}
+
+function fromCache(cache: DocumentCache | null, key: string | undefined): DocumentCheck | null {
+  const line = key === undefined ? null : (cache?.get(key) ?? null);
+  if (line === null) return null;
+  try {
+    const value: unknown = JSON.parse(line);
+    return isCheck(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isCheck(value: unknown): value is DocumentCheck {
+  if (typeof value !== 'object' || value === null) return false;
+  const { findings, fixed } = value as Readonly<Record<string, unknown>>;
+  return (
+    Array.isArray(fixed) &&
+    Array.isArray(findings) &&
+    (findings as readonly Readonly<Record<string, unknown>>[]).every(
+      (each) => typeof each['output'] === 'string' && findingLevels.some((level) => level === each['level']),
+    )
+  );
+}
+
+const A_DAY = 86_400_000;
+
+/** Everything that a check depends on besides its document. What is overdue changes with the day, so the day counts. */
+function stateOf({ house, ...rest }: CheckInput): string {
+  const { now, ...measuring } = house.measuring;
+  const day = Math.floor(now / A_DAY);
+  return JSON.stringify([day, measuring, { ...house, measuring: null }, rest], (_key, value: unknown) =>
+    value instanceof RegExp
+      ? String(value)
+      : value instanceof Map || value instanceof Set
+        ? [...(value as Iterable<unknown>)]
+        : value,
+  );
+}
