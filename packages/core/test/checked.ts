@@ -5,9 +5,8 @@ import {
   contradictions,
   type Finding,
   measure,
-  type ProseBlock,
+  proseOf,
   read,
-  type Reading,
 } from '../src/index.ts';
 import { context as measuring, now } from './measured.ts';
 
@@ -21,16 +20,13 @@ const checking: CheckContext = {
   knownIncidents: null,
 };
 
-/** The running text of a reading; the one place in the tests that asks for it. */
-const proseIn: (reading: Reading) => readonly ProseBlock[] = () => [];
-
 /** A text with all that rules may look at. */
 export function checkedOf(text: string, context: Partial<CheckContext> = {}): Checked {
   const reading = read(text);
   const measurements = measure(reading, measuring);
   return {
     reading,
-    prose: proseIn(reading),
+    prose: proseOf(reading),
     measurements,
     contradictions: contradictions(reading, measurements),
     context: { ...checking, ...context },

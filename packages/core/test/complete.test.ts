@@ -200,7 +200,7 @@ test.each([
   const document = checkedOf(text);
   const before = performance.now();
   const findings = check(document);
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(performance.now() - before).toBeLessThan(10_000);
   const outside = findings.filter(({ place: { from, to } }) => !(from >= 0 && from <= to && to <= text.length));
   expect(outside).toEqual([]);
 });
