@@ -5,10 +5,10 @@ import { wrap } from './paint.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** `debrief explain [NAME]`: what a metric means, or the list of what can be explained. */
+/** `debrief explain [NAME]`: what a metric means or what a rule asks, or the list of what can be explained. */
 export async function explainCommand(args: readonly string[], { stdout }: Terminal): Promise<number> {
   const [name, ...more] = positionalsOf(args);
-  if (more.length > 0) throw new WrongUse('name one metric, or none to see all.');
+  if (more.length > 0) throw new WrongUse('name one metric or rule, or none to see all.');
   const all = explanations();
   if (name === undefined) {
     const width = Math.max(...all.map((each) => each.name.length)) + 2;
@@ -26,7 +26,7 @@ export async function explainCommand(args: readonly string[], { stdout }: Termin
       all.map((each) => each.name),
     );
     throw new WrongUse(
-      `there is no metric “${name.slice(0, 60)}”; did you mean “${near}”? Without a name, all are listed.`,
+      `there is no metric or rule “${name.slice(0, 60)}”; did you mean “${near}”? Without a name, all are listed.`,
     );
   }
   stdout.write(pageOf(found));

@@ -1,4 +1,4 @@
-import { type Metric, metrics } from '@debrief/core';
+import { type Metric, metrics, type Rule, rules } from '@debrief/core';
 
 /** Something that `debrief explain` can tell about: its name, one line for the list, and the whole. */
 export interface Explanation {
@@ -6,14 +6,14 @@ export interface Explanation {
   /** Other names that lead here, in lower case. */
   readonly alsoCalled: readonly string[];
   readonly line: string;
-  readonly kind: 'metric';
+  readonly kind: 'metric' | 'rule';
   /** Paragraphs and lines; the first of each is not indented. */
   readonly parts: readonly (readonly string[])[];
 }
 
 /** All that can be explained; a new kind of thing adds its own here. */
 export function explanations(): readonly Explanation[] {
-  return metrics.map(ofMetric);
+  return [...metrics.map(ofMetric), ...rules.map(ofRule)];
 }
 
 function ofMetric(metric: Metric): Explanation {
@@ -40,6 +40,25 @@ function ofMetric(metric: Metric): Explanation {
       ...settings,
       ['Shown by', choose],
       ['Sources', ...sources],
+    ],
+  };
+}
+
+function ofRule({ id, about, reason, question, source, levels }: Rule): Explanation {
+  const own = id.slice(id.indexOf('/') + 1);
+  return {
+    name: id,
+    alsoCalled: [own],
+    kind: 'rule',
+    line: about,
+    parts: [
+      [id, about],
+      ['Why', reason],
+      ['It asks', question],
+      ['Levels', `draft: ${levels.draft}`, `review: ${levels.review}`, `published: ${levels.published}`],
+      ['Choose', `In debrief.yaml, rules: { ${id}: ${levels.review === 'off' ? 'warning' : 'off'} }`],
+      ['Silence it in one place', `<!-- debrief-ignore ${id}: the reason -->`],
+      ...(source === undefined ? [] : [['Sources', source]]),
     ],
   };
 }

@@ -9,7 +9,7 @@ Commands:
   insights PATH… what many post-mortems tell together, with intervals, and what they cannot tell
   convert FILE   the same document in another template, and what moved how: --to NAME
   measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
-  explain [NAME] what a metric means: definitions, formula, who uses which, sources; without a name, the list
+  explain [NAME] what a metric means, or what a rule of the check asks and why; without a name, the list of both
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints

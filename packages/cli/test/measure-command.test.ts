@@ -210,7 +210,7 @@ describe('wrong use is explained, with status 2', () => {
     [['measure', 'x.md', '--now', 'soon'], '--now takes a time such as 2026-05-01T10:00Z, not “soon”'],
     [['measure', 'x.md', '--colour'], "Unknown option '--colour'"],
     [['measure', 'gone.md'], 'gone.md'],
-    [['explain', 'a', 'b'], 'name one metric'],
+    [['explain', 'a', 'b'], 'name one metric or rule'],
     [['explain', 'time-to-mitgate'], 'did you mean “time-to-mitigate”?'],
   ])('%j', (args, words) => {
     const { stderr, status } = debrief(folderWith({}), args);

@@ -11,7 +11,7 @@ import {
 } from '../src/index.ts';
 import { context as measuring, now } from './measured.ts';
 
-export const checking: CheckContext = {
+const checking: CheckContext = {
   now,
   stage: 'review',
   severityLevel: null,

@@ -12,7 +12,10 @@ describe('a comment silences one rule', () => {
   test.each([
     ['for the line below', `${comment}\n${item}`],
     ['for the block below an empty line', `${comment}\n\n${item}`],
-    ['for the line on which it stands', `${item} ${comment}`],
+    [
+      'for the line on which it stands',
+      `| Action | Owner |\n|---|---|\n| Oil the door | Building |\n| Replace the brake sensor | | ${comment}`,
+    ],
     ['over several lines', `<!-- debrief-ignore complete/action-owner: the team\nis being formed -->\n${item}`],
     ['by its group', `<!-- debrief-ignore complete: the team is being formed -->\n${item}`],
     ['beside another', `${comment}\n<!-- debrief-ignore complete/action-due: it is done this week -->\n${item}`],

@@ -1,9 +1,8 @@
 import { type Finding, nearestOf, type Place } from '../model/index.ts';
 import { quoted } from './quoted.ts';
-import { ignoredPlace } from './ignored-place.ts';
+import { ignoredPlace, linesOf } from './ignored-place.ts';
 import { groupOf } from './level-of.ts';
 import type { Hit } from './rule.ts';
-import { textLines } from './text-lines.ts';
 
 /** A comment that silences a rule, or a group of rules, at one place. */
 interface Ignore {
@@ -35,7 +34,7 @@ export function ignore(
   findings: readonly Finding[],
   names: Names,
 ): { readonly kept: readonly Finding[]; readonly hits: ReadonlyMap<string, readonly Hit[]> } {
-  const ignores = ignoresIn(text).slice(0, MOST);
+  const ignores = ignoresIn(text);
   if (ignores.length === 0) return { kept: findings, hits: new Map() };
   const groups = new Set(names.all.map(groupOf));
   const unknown = ignores.filter(({ rule }) => !groups.has(rule) && !names.all.includes(rule));
@@ -81,24 +80,30 @@ const LONGEST = 2_000;
 /** Nobody writes more such comments by hand; what comes after counts for nothing. */
 const MOST = 1_000;
 
+/** No longer line was typed, and looking through one for each of its comments takes long. */
+const LONGEST_LINE = 20_000;
+
 function ignoresIn(text: string): readonly Ignore[] {
   if (!text.includes(NEEDLE)) return [];
-  const lines = textLines(text);
-  return lines.flatMap((line, at) => {
+  const lines = linesOf(text);
+  const ignores: Ignore[] = [];
+  let looked = 0;
+  for (const [at, line] of lines.places.entries()) {
     const words = text.slice(line.from, line.to);
-    if (!words.includes(NEEDLE)) return [];
-    return [...words.matchAll(COMMENT)]
-      .filter(({ index }) => !isInCode(words.slice(0, index)))
-      .flatMap(({ index, 0: { length } }) => {
-        const found = ignoreAt(text, line.from + index, length);
-        return found === null ? [] : [{ ...found, over: ignoredPlace(text, lines, at, found.place) }];
-      });
-  });
+    if (words.length > LONGEST_LINE || !words.includes(NEEDLE)) continue;
+    for (const { index, 0: opening } of words.matchAll(COMMENT)) {
+      looked += 1;
+      if (looked > MOST) return ignores;
+      const found = isInCode(words.slice(0, index)) ? null : ignoreAt(text, line.from + index, opening.length);
+      if (found !== null) ignores.push({ ...found, over: ignoredPlace(text, lines, at, found.place) });
+    }
+  }
+  return ignores;
 }
 
 function ignoreAt(text: string, from: number, opening: number): Omit<Ignore, 'over'> | null {
-  const end = text.indexOf('-->', from + opening);
-  if (end < 0 || end - from > LONGEST) return null;
+  const end = text.slice(from, from + LONGEST).indexOf('-->', opening) + from;
+  if (end < from) return null;
   const inner = text.slice(from + opening, end);
   const colon = inner.indexOf(':');
   const named = colon < 0 ? inner : inner.slice(0, colon);

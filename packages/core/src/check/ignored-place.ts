@@ -1,34 +1,39 @@
 import type { Place } from '../model/index.ts';
+import { textLines } from './text-lines.ts';
+
+/** The lines of a text outside of code, and which of them say nothing. */
+export interface Lines {
+  readonly places: readonly Place[];
+  readonly blank: readonly boolean[];
+}
+
+/** Looks at each line once, however many comments there are. A line of nothing but comments says nothing. */
+export function linesOf(text: string): Lines {
+  const places = textLines(text);
+  return { places, blank: places.map((place) => isBlank(text, place)) };
+}
 
 /**
  * Where a comment silences: on its own line, and, where nothing but comments stands on that line, also over the block that
  * follows. A block ends at the next empty line, and a heading is a block of one line.
  *
- * @param lines of the text, outside of code
  * @param at the index of the line on which the comment begins
  */
-export function ignoredPlace(text: string, lines: readonly Place[], at: number, comment: Place): Place {
-  const line = lines[at] ?? comment;
-  const last = nextLine(lines, at, ({ to }) => to >= comment.to);
-  const end = lines[last];
+export function ignoredPlace(text: string, lines: Lines, at: number, comment: Place): Place {
+  const { places, blank } = lines;
+  const line = places[at] ?? comment;
+  let last = at;
+  while (last < places.length && (places[last]?.to ?? 0) < comment.to) last += 1;
+  const end = places[last];
   if (end === undefined) return { from: line.from, to: Math.max(line.to, comment.to) };
   const beside = text.slice(line.from, comment.from) + text.slice(comment.to, end.to);
   if (/[^\s>]/.test(withoutComments(beside))) return { from: line.from, to: end.to };
-  const first = nextLine(lines, last + 1, (next) => !isBlank(text, next));
-  const next = lines[first];
+  const first = blank.indexOf(false, last + 1);
+  const next = places[first];
   if (next === undefined) return { from: line.from, to: end.to };
-  return { from: line.from, to: isHeading(text, next) ? next.to : blockEnd(text, lines, first) };
-}
-
-function nextLine(lines: readonly Place[], from: number, fits: (line: Place) => boolean): number {
-  let at = from;
-  while (at < lines.length && !fits(lines[at] ?? { from: 0, to: 0 })) at += 1;
-  return at;
-}
-
-function blockEnd(text: string, lines: readonly Place[], first: number): number {
-  const after = nextLine(lines, first + 1, (line) => isBlank(text, line));
-  return lines[after - 1]?.to ?? text.length;
+  if (isHeading(text, next)) return { from: line.from, to: next.to };
+  const after = blank.indexOf(true, first + 1);
+  return { from: line.from, to: (after < 0 ? places.at(-1) : places[after - 1])?.to ?? text.length };
 }
 
 /** A further comment on the same line, or one line of comment between this and the block, is no block of its own. */

@@ -9,6 +9,7 @@ const LONGEST = 60;
 export function quoted(words: string): string {
   const line = words
     .slice(0, LONGEST * 4)
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (line.length <= LONGEST) return `“${line}”`;

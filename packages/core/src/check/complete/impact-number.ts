@@ -25,13 +25,19 @@ export const impactNumber: Rule = {
   levels: required,
   find(document) {
     const { impact, headerFields } = document.reading.postmortem;
-    const texts = knownTexts([{ ...impact, levels: impact.levels.map(valuesOf) }, headerFields.impact]);
+    const measured = knownTexts([{ ...impact, levels: impact.levels.map(valuesOf) }, headerFields.impact]);
+    if (measured.some((text) => /\p{N}/u.test(text) || AMOUNT.test(text))) return [];
+    // What was hit has a name; how hard it was hit is the impact.
+    const { services, features, regions, dataSources } = impact;
+    const names = [services.map(({ name }) => name), features, regions, dataSources].map(
+      (part) => knownTexts(part).length,
+    );
+    const isTold = measured.length > names.reduce((sum, count) => sum + count, 0);
     const open = [impact.users, impact.customers, impact.requestsFailed, impact.text, ...impact.points.map(textOf)];
-    if (texts.length === 0) {
+    if (!isTold) {
       const answered = open.find(({ state }) => state === 'notApplicable');
       return answered === undefined ? missing(document, { fields: open, sections: ['impact'], words: 'impact' }) : [];
     }
-    if (texts.some((text) => /\p{N}/u.test(text) || AMOUNT.test(text))) return [];
     const form = formOf(document);
     const place = headerFields.impact?.places[0] ?? placeFor(document.reading, [], ['impact']);
     return [

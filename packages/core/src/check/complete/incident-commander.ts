@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { formOf } from './form.ts';
 import { required } from './levels.ts';
 import { missing } from './missing.ts';
 import { isSevere } from './severity-level.ts';
@@ -21,6 +22,10 @@ export const incidentCommander: Rule = {
   find(document) {
     const { commander } = document.reading.postmortem.people;
     const isAsked = !(commander.state === 'unknown' && commander.reason === 'absent');
-    return isAsked || isSevere(document) ? missing(document, { fields: [commander], words: 'incident commander' }) : [];
+    if (!isAsked && !isSevere(document)) return [];
+    // A template without the label did not ask for it, and an imported document even less.
+    const unasked = formOf(document) === 'imported' ? 'info' : 'warning';
+    const wanted = { fields: [commander], words: 'incident commander' };
+    return missing(document, isAsked ? wanted : { ...wanted, atMost: unasked });
   },
 };

@@ -2,7 +2,7 @@ import { valueOf } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
 
 /** 1 (worst) to 5: by the scale of the house, else as the document's word is commonly read; null where neither tells. */
-export function severityLevel({ context, reading }: Pick<Checked, 'context' | 'reading'>): number | null {
+function severityLevel({ context, reading }: Pick<Checked, 'context' | 'reading'>): number | null {
   return context.severityLevel ?? valueOf(reading.postmortem.severity)?.level ?? null;
 }
 
