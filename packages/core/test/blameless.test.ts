@@ -205,4 +205,10 @@ test.each([
     blamelessFindings(documentWith(section, words));
     expect(performance.now() - start).toBeLessThan(4_000);
   }
+  const sentences = `${part.repeat(Math.floor(900 / part.length))}. X `.repeat(1_000);
+  for (const section of ['cause', 'action', 'impact']) {
+    const start = performance.now();
+    blamelessFindings(documentWith(section, sentences));
+    expect(performance.now() - start).toBeLessThan(4_000);
+  }
 });

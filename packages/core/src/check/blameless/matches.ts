@@ -62,7 +62,7 @@ export function hitsOf(
 }
 
 /** What runs on for longer than this without a full stop is no sentence. */
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 
 function matchOf(document: Checked, sentence: Sentence, found: RegExpExecArray): Match {
   const [text, ...groups] = found;
@@ -86,6 +86,7 @@ function matchOf(document: Checked, sentence: Sentence, found: RegExpExecArray):
 }
 
 function isQuoted(text: string, at: number): boolean {
+  if (!/[“«"]/.test(text)) return false;
   const before = text.slice(0, at);
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'));
   if (open > Math.max(before.lastIndexOf('”'), before.lastIndexOf('»')) && /[”»]/.test(text.slice(at))) return true;

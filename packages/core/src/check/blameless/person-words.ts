@@ -5,11 +5,11 @@ export const pronouns: ReadonlySet<string> = new Set(
 
 /** Roles that a person may have. */
 export const roles: ReadonlySet<string> = new Set(
-  `engineer engineers developer developers dev devs on-call oncall sre sres dba dbas sysadmin sysadmins intern interns
+  `engineer engineers developer developers devs on-call oncall sre sres dba dbas sysadmin sysadmins intern interns
 contractor contractors reviewer reviewers team teams ic person people staff employee employees colleague colleagues
 technician technicians programmer programmers author committer maintainer maintainers tester testers analyst analysts
-architect architects leadership management human humans ops approver approvers members member trainee apprentice
-newcomer hire administrator administrators squad shift`.split(/\s+/),
+architect architects human humans approver approvers trainee apprentice
+newcomer administrator administrators squad`.split(/\s+/),
 );
 
 /** Roles that are the names of programs as often: with such a word before it, or none, it is a person. */
@@ -28,6 +28,7 @@ export const doubtful: Readonly<Record<string, ReadonlySet<string>>> = {
   admin: new Set('the an our system database network another site on-call it windows linux'.split(' ')),
   lead: new Set('the our a team tech technical engineering incident shift'.split(' ')),
   commander: new Set('the our a incident'.split(' ')),
+  shift: new Set('night day evening morning early late weekend on-call'.split(' ')),
 };
 
 /** What tells that an operator is a program. */
