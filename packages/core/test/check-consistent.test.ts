@@ -8,6 +8,7 @@ import {
   measure,
   read,
   rules,
+  type Splice,
   stageNames,
 } from '../src/index.ts';
 import { draft, withCarried } from '../src/write/index.ts';
@@ -315,6 +316,33 @@ describe('error budgets', () => {
   });
 });
 
+function withReview(value: string): string {
+  return `# Kites down\r\n\r\n**Date:** 2026-08-31\r\n\r\n## Sign-off\r\n\r\n**Next review**: ${value}\r\n`;
+}
+
+function fixOf(text: string): readonly Splice[] | undefined {
+  return findings(text).find(({ rule }) => rule === 'consistent/next-review-too-early')?.fix;
+}
+
+describe('the next review', () => {
+  test('is set by its own rule where it names one', () => {
+    const text = withReview('2026-08-31 (6 months from incident)');
+    const [splice] = fixOf(text) ?? [];
+    expect(text.slice(splice?.from, splice?.to)).toBe('2026-08-31');
+    const fixed = `${text.slice(0, splice?.from)}${splice?.insert}${text.slice(splice?.to)}`;
+    expect(fixed).toBe(withReview('2027-02-28 (6 months from incident)'));
+    expect(slicesOf(fixed, 'consistent/next-review-too-early')).toEqual([]);
+  });
+
+  test.each(['2026-08-31', '2026-08-31 (soon)', '2026-08-31 (0 months from incident)', '2020-01-01 (one year on)'])(
+    '%s is asked about, and left as it is',
+    (value) => {
+      expect(slicesOf(withReview(value), 'consistent/next-review-too-early')).toEqual([value]);
+      expect(fixOf(withReview(value))).toBeUndefined();
+    },
+  );
+});
+
 describe('what is written twice', () => {
   test.each([
     ['# Kites down\n\n**Severity:** SEV2 → SEV1\n\n**Severity:** SEV2\n', []],
@@ -324,6 +352,7 @@ describe('what is written twice', () => {
     ['# Kites down\n\n**Severity:** SEV2\n**Severity:** High\n', []],
     ['# SEV1 - Kites down\n\n**Severity:** `SEV3`\n', ['SEV3']],
     ['# Kites down\n\n| Severity | S1 |\n| --- | --- |\n| Severity | SEV-2 |\n', ['SEV-2']],
+    ['# Kites down\n\n**Initial Severity:** SEV3\n**Severity:** SEV1\n', []],
     ['# P2P network down\n\n**Severity:** P1\n', []],
   ])('%j: severity at %j', (text, slices) => {
     expect(slicesOf(text, 'consistent/severity-differs').map((slice) => slice.replaceAll('`', ''))).toEqual(slices);
@@ -333,6 +362,8 @@ describe('what is written twice', () => {
     ['# Kites down\n\n**Status:** Resolved\n\n## Summary\n\n**Status:** Closed\n', 0],
     ['# Kites down\n\n**Status:** Final\n\n## Summary\n\n**Status:** Resolved\n', 0],
     ['# Kites down\n\n**Status:** Resolved\n\n## Timeline\n\n- 10:20 UTC\n  Status: Investigating\n', 0],
+    ['# Kites down\n\n**Status:** Resolved\n\n## Root cause\n\n## Fix one\n\n**Status:** In progress\n', 0],
+    ['# Kites down\n\n**Status:** Resolved\n\n## What we change\n\n## Root cause\n\n### Fix\n\nStatus: Active\n', 0],
     ['# Kites down\n\n**Status:** Gelöst\n\n## Summary\n\n**Status:** Ongoing\n', 1],
   ])('%j: status %i', (text, count) => {
     expect(slicesOf(text, 'consistent/status-differs')).toHaveLength(count);
@@ -387,6 +418,7 @@ describe('action items', () => {
     ['Load test the new queue', false],
     ['Pin the version of the client', false],
     ['Shard the table', false],
+    ['Match branch names exactly', false],
     ['Make it impossible to deploy on red', false],
     ['We need an alert', false],
     ['Kubernetes upgraded to 1.31', false],

@@ -12,6 +12,7 @@ import { actionVerbs } from './action-verbs.ts';
  * @finds actionItems: Uptime and alerting
  * @finds document: # Mail down\n\n## Action items\n\n| ID | Action | Owner |\n| --- | --- | --- |\n| A-1 | Disk metrics | Mail |\n ⟶ Disk metrics
  * @passes actionItems: Alert on the age of the oldest message
+ * @passes actionItems: Juggle branch names exactly
  * @passes actionItems: Version lock the mail library
  * @passes actionItems: Requests without an id should be refused
  */
@@ -67,5 +68,5 @@ function namesThing(text: string): boolean {
 
 function mayBeVerb(word: string): boolean {
   if (actionVerbs.has(word) || (word.length > 4 && word.endsWith('ed'))) return true;
-  return word.length > 4 && word.endsWith('ing') && !THINGS.has(word);
+  return word.length > 4 && (word.endsWith('ly') || (word.endsWith('ing') && !THINGS.has(word)));
 }

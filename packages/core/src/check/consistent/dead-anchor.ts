@@ -40,6 +40,10 @@ function deadAnchors({ reading }: Checked): readonly Hit[] {
   });
 }
 
+const NAMED = /\b(?:id|name)\s{0,3}=\s{0,3}["']?([^"'\s<>]{1,200})/gi;
+const ATTRIBUTE = /\{#([^{}\s]{1,200})\}/g;
+const MARKUP = /<h[1-6][^<>]{0,200}>([^<]{1,300})/gi;
+
 /** Every heading and named anchor, in a form in which the ways of different sites to make anchors agree. */
 function anchorsIn({ text, sections }: Reading): ReadonlySet<string> {
   const headings = new Set(
@@ -48,17 +52,20 @@ function anchorsIn({ text, sections }: Reading): ReadonlySet<string> {
     ),
   );
   const attributed = [...headings].filter((heading) => heading.includes('{#'));
-  const named = [...text.matchAll(/\b(?:id|name)\s{0,3}=\s{0,3}["']?([^"'\s>]{1,200})|\{#([^{}\s]{1,200})\}/gi)];
-  const markup = [...text.matchAll(/<h[1-6][^<>]{0,200}>([^<]{1,300})/gi)];
-  return new Set(
-    [
-      ...headings,
-      ...attributed.map((heading) => heading.slice(0, 400).replace(/\{#[^{}]{1,200}\}/, '')),
-      ...named.map(([, id, attribute]) => id ?? attribute ?? ''),
-      ...markup.map(([, words]) => words ?? ''),
-      'top',
-    ].map(keyOf),
-  );
+  const written = new Set([
+    ...headings,
+    ...attributed.map((heading) => heading.slice(0, 400).replace(/\{#[^{}]{1,200}\}/, '')),
+    'top',
+  ]);
+  for (const form of [NAMED, ATTRIBUTE, MARKUP]) {
+    let count = 0;
+    for (const { 1: words = '' } of text.matchAll(form)) {
+      written.add(words);
+      count += 1;
+      if (count > MOST) break;
+    }
+  }
+  return new Set([...written].map(keyOf));
 }
 
 function keyOf(words: string): string {

@@ -22,9 +22,10 @@ export const dueBeforeIncident: Rule = {
 };
 
 function itemsDueBefore({ reading }: Checked): readonly Hit[] {
-  const start = incidentDay(reading.postmortem);
+  const items = trackedItems(reading).filter(({ due }) => due.state === 'known');
+  const start = items.length === 0 ? null : incidentDay(reading.postmortem);
   if (start === null) return [];
-  return trackedItems(reading).flatMap((item) => {
+  return items.flatMap((item) => {
     const [place] = item.due.places;
     const day = certainDay(item.due);
     if (day === null || place === undefined || day >= start) return [];

@@ -7,26 +7,14 @@ export interface HeaderLine {
   readonly place: Place;
 }
 
-/** Sections that may speak of another incident, of a row, or of what each level means. */
-const ELSEWHERE: ReadonlySet<SectionName> = new Set([
-  'timeline',
-  'actionItems',
-  'prevention',
-  'relatedIncidents',
-  'evidence',
-  'communication',
-  'followUp',
-  'signOff',
-  'appendix',
-  'background',
-  'glossary',
-]);
+/** Behind the head of a document a status or severity may be that of a row, of an action or of another incident. */
+const OF_ALL: ReadonlySet<SectionName> = new Set(['summary', 'impact']);
 
 const MOST = 200;
 
 /**
- * All lines outside of code that give a value under one of some labels, in every section that speaks of the incident as a
- * whole. A reading keeps the first of them only.
+ * All lines outside of code that give a value under one of some labels, in its head and in the sections that speak of the
+ * incident as a whole. A reading keeps the first of them only.
  *
  * @param needle global; finds a part of each label, so that other lines need not be looked at
  * @param label matches the label's words and nothing else, without marks: `/^severity$/i`
@@ -34,6 +22,7 @@ const MOST = 200;
 export function headerLines({ text, sections }: Reading, needle: RegExp, label: RegExp): readonly HeaderLine[] {
   const found: HeaderLine[] = [];
   const isFenced = startFences(text);
+  const head = headEnd(sections);
   let seen = -1;
   let looked = 0;
   for (const { index } of text.matchAll(needle)) {
@@ -45,7 +34,7 @@ export function headerLines({ text, sections }: Reading, needle: RegExp, label: 
     if (index - start > LONGEST_LABEL) continue;
     const line = lineAt(text, start, seen, label);
     if (line === null) continue;
-    if (!isFenced(start) && !isElsewhere(sections, start)) found.push(line);
+    if (!isFenced(start) && (start < head || isOfAll(sections, start))) found.push(line);
     looked += 1;
     if (looked >= MOST) break;
   }
@@ -65,13 +54,13 @@ function lineAt(text: string, start: number, end: number, label: RegExp): Header
   return { value: words, place: { from, to: from + words.length } };
 }
 
-function sectionAt(sections: readonly Section[], at: number): number {
-  return sections.findIndex(({ from, to }) => from <= at && at < to);
+/** Where the head ends: at the first section that is about one part of the incident. */
+function headEnd(sections: readonly Section[]): number {
+  const first = sections.find(({ names }) => names.some((name) => !OF_ALL.has(name)));
+  return first?.from ?? Infinity;
 }
 
-function isElsewhere(sections: readonly Section[], at: number): boolean {
-  for (let index = sectionAt(sections, at); index >= 0; index = sections[index]?.parent ?? -1) {
-    if (sections[index]?.names.some((name) => ELSEWHERE.has(name)) === true) return true;
-  }
-  return false;
+function isOfAll(sections: readonly Section[], at: number): boolean {
+  const section = sections.find(({ from, to }) => from <= at && at < to);
+  return section?.names.some((name) => OF_ALL.has(name)) === true;
 }

@@ -1,3 +1,5 @@
+import { addMonths } from '../../model/day.ts';
+import type { Known, Splice } from '../../model/index.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { certainDay } from './certain-day.ts';
 import { incidentDay } from './incident-day.ts';
@@ -23,10 +25,22 @@ export const nextReviewTooEarly: Rule = {
 function earlyReview({ reading: { postmortem } }: Checked): readonly Hit[] {
   const { nextReview } = postmortem.signOff;
   const [place] = nextReview.places;
-  const [day, start] = [certainDay(nextReview), incidentDay(postmortem)];
+  const day = certainDay(nextReview);
+  if (day === null || place === undefined) return [];
+  const start = incidentDay(postmortem);
   // With a clock it is the next meeting about an incident that may still go on.
   if (nextReview.state === 'known' && /\d[:.h]\d{2}(?!\d|[.-])/.test(nextReview.value.slice(0, 60))) return [];
-  if (day === null || start === null || place === undefined || day > start) return [];
+  if (start === null || day > start) return [];
   const where = day === start ? 'the day of the incident' : `before the incident of ${start}`;
-  return [{ place, message: `The next review is set for ${day}, ${where}.` }];
+  const fix = nextReview.state === 'known' ? byItsOwnRule(nextReview, start) : [];
+  return [{ place, message: `The next review is set for ${day}, ${where}.`, ...(fix.length > 0 && { fix }) }];
+}
+
+const OWN_RULE = /^(\d{4}-\d{2}-\d{2}) {0,3}\((\d{1,2}) months? (?:from|after) (?:the )?incident\)/;
+
+/** `2026-03-04 (6 months from incident)` says itself which day it means. */
+function byItsOwnRule({ written, places: [place] }: Known<string>, start: string): readonly Splice[] {
+  const [, day = '', months = ''] = OWN_RULE.exec(written) ?? [];
+  if (place === undefined || Number(months) < 1) return [];
+  return [{ from: place.from, to: place.from + day.length, insert: addMonths(start, Number(months)) }];
 }

@@ -20,7 +20,7 @@ export const severityDiffers: Rule = {
 };
 
 const LABEL =
-  /^(?:incident |initial )?(?:severity|severity level|sev|gravit[ée]|severidad|severidade|gravidade|schweregrad|alvorlighetsgrad|重大度|严重程度|嚴重程度)$/i;
+  /^(?:incident )?(?:severity|severity level|sev|gravit[ée]|severidad|severidade|gravidade|schweregrad|alvorlighetsgrad|重大度|严重程度|嚴重程度)$/i;
 const NEEDLE = /sever|\bsev\b|gravi|schweregrad|alvorlighet|重大度|程度/gi;
 const CODES = /(?<![\p{L}\p{N}])(p|s|sev(?:erity)?)[ -]?([0-5])(?![\p{L}\p{N}])/giu;
 

@@ -66,7 +66,7 @@ function line(text: string, { places: [place] }: Known<string>): string {
 
 function short(value: string): string {
   const words = value.replaceAll(/\s+/g, ' ').trim();
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }
 
 function round(value: number): number {
