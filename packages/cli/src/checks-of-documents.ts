@@ -5,6 +5,9 @@ import { keysOfFiles } from './document-key.ts';
 import type { FoundFile, Problem } from './find-files.ts';
 import { overDocuments, type Refused } from './over-documents.ts';
 
+/** Rules hold more words than reading; in a smaller heap a worker does little but clear it. */
+const HEAP = 64;
+
 export interface CheckSink {
   readonly receive: (check: DocumentCheck, file: FoundFile) => Promise<void> | void;
   readonly progress: (done: number) => void;
@@ -46,7 +49,7 @@ export async function checksOfDocuments(
     }
   };
   if (unread.length > 0) {
-    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer: checkDocument };
+    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer: checkDocument, heap: HEAP };
     problems += await overDocuments<CheckInput, CheckJson>(unread, job, {
       receive: async ({ json }, file) => {
         await catchUp(file);

@@ -15,6 +15,8 @@ export interface Job<Input, Result> {
   readonly worker: string;
   /** What the work needs besides the document. It is copied to the workers, so it holds no functions. */
   readonly input: Input;
+  /** Megabytes of what lives on in a worker's heap, where the work holds more than reading does. */
+  readonly heap?: number;
   /** The same that the worker hands to {@link answerInWorker}. What it gives is copied back. */
   readonly answer: Answer<Input, Result>;
 }
@@ -48,7 +50,8 @@ const WORTH_WORKERS = 1500;
 const MOST_WORKERS = 8;
 
 /** A worker's heap is kept small, for what it reads is soon forgotten. */
-const SMALL_HEAP = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 12 };
+const SMALL_HEAP = 48;
+const YOUNG_HEAP = { maxYoungGenerationSizeMb: 12 };
 
 /** A large document gets a thread of its own, whose heap keeps the whole process below a gigabyte. */
 const LARGE_BYTES = 2_000_000;
@@ -108,7 +111,7 @@ async function answerAlone<Input, Result extends object>(
 
 async function onWorkers<Input, Result extends object>(
   work: Work<Input>,
-  { worker, answer }: Job<Input, Result>,
+  { worker, answer, heap = SMALL_HEAP }: Job<Input, Result>,
   handOn: (batch: Batch<Result>) => Promise<void>,
 ): Promise<void> {
   const waiting = new Map<number, Batch<Result>>();
@@ -124,7 +127,8 @@ async function onWorkers<Input, Result extends object>(
     }
   };
   const count = Math.min(os.availableParallelism(), MOST_WORKERS);
-  const start = () => startWorker(worker, work, SMALL_HEAP, receive).catch(unlessTooSmall);
+  const start = () =>
+    startWorker(worker, work, { ...YOUNG_HEAP, maxOldGenerationSizeMb: heap }, receive).catch(unlessTooSmall);
   await Promise.all(Array.from({ length: count }, start));
   // What a worker had taken when its heap ran full is left to this thread, whose heap can grow.
   for (const index of Array.from({ length: Math.ceil(work.files.length / BATCH) }).keys()) {
