@@ -158,6 +158,13 @@ describe('marks of what is done', () => {
 });
 
 describe('owners', () => {
+  test('a comment behind an item holds no detail of it', () => {
+    expect(actions('- Replace the brake <!-- debrief-ignore complete/action-owner: the shop owns all -->')).toEqual([
+      { text: 'Replace the brake', ...bare },
+    ]);
+    expect(actions('- Replace the brake (@ana) <!-- owner: the shop -->')).toMatchObject([{ owners: ['@ana'] }]);
+  });
+
   test.each<[string, readonly string[]]>([
     ['- Add an alert (@ana)', ['@ana']],
     ['- Add an alert (@ana, @bo)', ['@ana', '@bo']],

@@ -20,6 +20,7 @@ const DUE_SENTENCE = /(?:[.;,—–-]\s*|^)([^.;,—–\n]{2,60})\s*\.?\s*$/u;
 
 /** What stands behind an action's words: tickets, details in brackets, a due date, handles, a done mark. */
 export const trailingDetails: readonly Take[] = [
+  takeComment,
   takeTicket,
   takeBrackets,
   takeLabelled,
@@ -28,6 +29,15 @@ export const trailingDetails: readonly Take[] = [
   takeDoneWord,
   takeTick,
 ];
+
+/** `… <!-- a note -->`: what no reader of the page sees is no detail of the item, whatever words it holds. */
+function takeComment(context: Context, parts: Parts): boolean {
+  if (!context.flat.startsWith('-->', parts.to - 3)) return false;
+  const from = context.flat.lastIndexOf('<!--', parts.to);
+  if (from <= parts.from) return false;
+  endAt(context, parts, from);
+  return true;
+}
 
 function takeTicket(context: Context, parts: Parts): boolean {
   const found = trailingTicket(context, { from: parts.from, to: parts.to });
