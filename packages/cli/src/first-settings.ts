@@ -119,7 +119,7 @@ actions:
 #factors:
   #limit fixed in code: [hard-coded limit, fixed pool size]
 
-# Check rules, or whole groups of them, that you want stricter, milder or off: error, warning, info or off.
+# Check rules, or whole groups, that you want stricter, milder or off: error, warning, info, off.
 #rules:
   #consistent/timeline-jumps-back: warning
   #blameless: info
