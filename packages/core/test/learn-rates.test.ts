@@ -42,6 +42,11 @@ describe('the interval of a rate', () => {
     expect([1 / rate, 1 / high, 1 / low].map((each) => each.toFixed(2))).toEqual(['800.00', '254.14', '4502.46']);
   });
 
+  test('tells calendar time and uptime between failures apart: 2 in 24 hours, of which 4 were down', () => {
+    expect(1 / answered(poissonInterval({ count: 2, exposure: 24 })).rate).toBeCloseTo(12, 9);
+    expect(1 / answered(poissonInterval({ count: 2, exposure: 24 - 4 })).rate).toBeCloseTo(10, 9);
+  });
+
   test('gives six incidents in 180 days as one in 30 days, 13.78 to 81.75', () => {
     const { rate, low, high } = answered(poissonInterval({ count: 6, exposure: 180 }));
     expect([1 / rate, 1 / high, 1 / low].map((each) => each.toFixed(2))).toEqual(['30.00', '13.78', '81.75']);
