@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { nearestOf, type StageName, stageNames } from '@debrief/core';
 import {
   type CheckFormatName,
@@ -113,9 +113,5 @@ function nowOf(given: string | undefined, clock: number): number {
 function parsed(args: readonly string[]) {
   const end = args.indexOf('--');
   const given = args.map((arg, at) => (arg === '--changed' && (end < 0 || at < end) ? '--changed=HEAD' : arg));
-  try {
-    return parseArgs({ args: given, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(given, OPTIONS);
 }

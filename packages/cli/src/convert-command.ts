@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { read } from '@debrief/core/read';
 import { convert, type Losses } from '@debrief/core/write';
 import { loadText } from './load-text.ts';
@@ -81,9 +81,5 @@ function parsed(args: readonly string[]) {
     force: { type: 'boolean' },
     quiet: { type: 'boolean' },
   } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, options);
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { read } from '@debrief/core/read';
 import { edit } from '@debrief/core/write';
 import { changeOf, type EditValues } from './edit-change.ts';
@@ -75,17 +75,9 @@ const OPTIONS = {
 } as const;
 
 function optionsOf(args: readonly string[]): Options {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments(args, OPTIONS);
   const [file, ...words] = positionals;
   if (file === undefined) throw new WrongUse('name the file to edit, or - for standard input.');
   if (words.length === 0) throw new WrongUse('say what to change, such as: set severity SEV2');
   return { file, words, values, isDryRun: values['dry-run'] === true, output: values.output };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
 }

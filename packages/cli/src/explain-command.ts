@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { nearestOf } from '@debrief/core';
 import { type Explanation, explanations } from './explanation.ts';
 import { wrap } from './paint.ts';
@@ -48,9 +48,5 @@ function indented(line: string): readonly string[] {
 }
 
 function positionalsOf(args: readonly string[]): readonly string[] {
-  try {
-    return parseArgs({ args: [...args], options: {}, allowPositionals: true }).positionals;
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, {}).positionals;
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { firstSettings } from './first-settings.ts';
 import { settingsFileUpward } from './house-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,19 +33,11 @@ export async function initCommand(args: readonly string[], { stdout, stderr, cwd
 }
 
 function optionsOf(args: readonly string[]): { readonly folder: string; readonly force: boolean } {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments(args, { force: { type: 'boolean' } });
   const [folder = '.', ...more] = positionals;
   if (more.length > 0) throw new WrongUse('name one folder, or none for this one.');
   if (folder === '') throw new WrongUse('the name of the folder is empty; leave it out for this folder.');
   return { folder, force: values.force ?? false };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { force: { type: 'boolean' } }, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** A path as it can be pasted into a shell. */

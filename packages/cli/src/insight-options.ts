@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { addDays, type Filters, type Grouping, groupings, isDayText } from '@debrief/core';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -32,7 +32,7 @@ export function insightOptionsOf(
   { stdout, env }: Terminal,
   clock: number,
 ): InsightCommandOptions {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments(args, OPTIONS);
   if (positionals.length === 0)
     throw new WrongUse('name the files or folders to learn from, such as docs/postmortems, or - for standard input.');
   const from = dayOf('from', values.from);
@@ -139,11 +139,3 @@ const OPTIONS = {
   quiet: { type: 'boolean' },
   'no-color': { type: 'boolean' },
 } as const;
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
-}

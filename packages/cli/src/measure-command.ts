@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { metrics } from '@debrief/core';
 import { findFiles, type Problem } from './find-files.ts';
 import { definitionProblems } from './house-definitions.ts';
@@ -99,11 +99,7 @@ function parsed(args: readonly string[]) {
     quiet: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, options);
 }
 
 function closingLine(read: number, withContradictions: number, unread: number): string {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What `debrief new` was asked for. */
@@ -80,13 +80,9 @@ export function newOptions(args: readonly string[]): NewOptions {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
-    const [word] = positionals;
-    if (word !== undefined)
-      throw new WrongUse(`“${word}” belongs to no option. Put a title in quotes: --title "Checkout down".`);
-    return values;
-  } catch (error) {
-    throw error instanceof WrongUse ? error : new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  const { values, positionals } = parsedArguments(args, FLAGS);
+  const [word] = positionals;
+  if (word !== undefined)
+    throw new WrongUse(`“${word}” belongs to no option. Put a title in quotes: --title "Checkout down".`);
+  return values;
 }

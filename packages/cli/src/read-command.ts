@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { findFiles, type Problem } from './find-files.ts';
 import { outputTo } from './output-to.ts';
 import { progressOn } from './progress.ts';
@@ -66,11 +66,7 @@ function optionsOf(args: readonly string[], { stdout, env }: Terminal): Options 
 
 function parsed(args: readonly string[]) {
   const options = { format: { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, options);
 }
 
 function closingLine(read: number, withMessages: number, unread: number): string {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { type RelatedProfile, relatedTo } from '@debrief/core';
 import { findFiles, type FoundFile, type Problem } from './find-files.ts';
 import { overDocuments } from './over-documents.ts';
@@ -138,9 +138,5 @@ function parsed(args: readonly string[]) {
     quiet: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, options);
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsedArguments } from './parsed-arguments.ts';
 import { findHouse } from './house-file.ts';
 import { findTemplate, templateNames } from './template-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,9 +31,5 @@ export async function templatesCommand(args: readonly string[], { stdout, stderr
 }
 
 function positionalsOf(args: readonly string[]): readonly string[] {
-  try {
-    return parseArgs({ args: [...args], options: {}, allowPositionals: true }).positionals;
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return parsedArguments(args, {}).positionals;
 }

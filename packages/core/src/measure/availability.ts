@@ -6,7 +6,7 @@ import type { Measurement, Result } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { invalid, unknown } from './refusal.ts';
 import { toldAvailability } from './told-availability.ts';
-import { toldRequests } from './told-requests.ts';
+import { requestShare, toldRequests } from './told-requests.ts';
 import type { Quantity } from './written-quantity.ts';
 
 const NAME = 'availability';
@@ -83,15 +83,7 @@ function ofRequests(incident: Incident): readonly Measurement[] {
   const told = toldRequests(incident.reading);
   if (told === null) return [];
   const { bad, valid, places } = told;
-  const result: Result =
-    valid === null
-      ? unknown(
-          'noTotal',
-          'The document counts failed requests but not all of them. Add how many there were in the same time.',
-        )
-      : valid === 0
-        ? unknown('noRequests', 'There were no requests, so no share of them can be told.')
-        : { state: 'known', value: (1 - bad / valid) * 100 };
+  const result = requestShare(valid, (all) => 1 - bad / all);
   return [
     {
       ...measurement(incident, 'requests-in-incident', result),

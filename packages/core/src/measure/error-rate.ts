@@ -3,7 +3,7 @@ import { type LevelRow, levelRows } from './level-rows.ts';
 import type { Measurement, Result } from './measurement.ts';
 import type { Incident, Metric } from './metric.ts';
 import { invalid, unknown } from './refusal.ts';
-import { toldRequests } from './told-requests.ts';
+import { requestShare, toldRequests } from './told-requests.ts';
 
 const NAME = 'error-rate';
 
@@ -49,15 +49,7 @@ function ofRequests(incident: Incident): Measurement {
     return measurement(incident, 'of-requests', unknown('noRequestCounts', message));
   }
   const { bad, valid, places } = told;
-  const result: Result =
-    valid === null
-      ? unknown(
-          'noTotal',
-          'The document counts failed requests but not all of them. Add how many there were in the same time.',
-        )
-      : valid === 0
-        ? unknown('noRequests', 'There were no requests, so no share of them can be told.')
-        : { state: 'known', value: (bad / valid) * 100 };
+  const result = requestShare(valid, (all) => bad / all);
   return {
     ...measurement(incident, 'of-requests', result),
     places,

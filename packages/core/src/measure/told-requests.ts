@@ -1,5 +1,7 @@
 import { type Place, type Reading, valueOf } from '../model/index.ts';
 import { dataNumbers, type DataValue } from './data-numbers.ts';
+import type { Result } from './measurement.ts';
+import { unknown } from './refusal.ts';
 import { writtenQuantities } from './written-quantity.ts';
 
 /** Requests of an incident, as its document counts them. */
@@ -25,6 +27,17 @@ const ALL = new RegExp(`^(?:${THING}_(?:total|all|valid)|(?:total|all|valid)_${T
  */
 export function toldRequests(reading: Reading): ToldRequests | null {
   return fromData(dataNumbers(reading)) ?? fromText(reading);
+}
+
+/** A share of the requests that a document counts, in percent, or why there is none. */
+export function requestShare(valid: number | null, part: (valid: number) => number): Result {
+  if (valid === null)
+    return unknown(
+      'noTotal',
+      'The document counts failed requests but not all of them. Add how many there were in the same time.',
+    );
+  if (valid === 0) return unknown('noRequests', 'There were no requests, so no share of them can be told.');
+  return { state: 'known', value: part(valid) * 100 };
 }
 
 function fromData(values: readonly DataValue[]): ToldRequests | null {

@@ -1,4 +1,4 @@
-import { quoted } from '../consistent/quoted.ts';
+import { quoted } from '../quoted.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { contentWords } from './content-words.ts';
 import { trackedItems } from './tracked-items.ts';

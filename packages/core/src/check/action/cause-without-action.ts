@@ -1,5 +1,5 @@
 import { type Field, knownOf, valueOf } from '../../model/index.ts';
-import { quoted } from '../consistent/quoted.ts';
+import { quoted } from '../quoted.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { contentWords } from './content-words.ts';
 

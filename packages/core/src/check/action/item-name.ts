@@ -1,4 +1,4 @@
-import { quoted } from '../consistent/quoted.ts';
+import { quoted } from '../quoted.ts';
 import type { TrackedItem } from './tracked-items.ts';
 
 /** What a message calls an item: its own id, else its words. */

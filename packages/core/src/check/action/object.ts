@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.ts';
-import { quoted } from '../consistent/quoted.ts';
+import { quoted } from '../quoted.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { actionVerbs } from './action-verbs.ts';
 import { itemState } from './item-state.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
-import { quoted } from '../consistent/quoted.ts';
+import { quoted } from '../quoted.ts';
 import { itemState } from './item-state.ts';
 import { trackedItems } from './tracked-items.ts';
 import { actionVerbs } from './action-verbs.ts';

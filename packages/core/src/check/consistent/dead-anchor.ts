@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/index.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { startFences } from './fences.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Looks for links to a heading of the same document that is not there.

@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Checked, Hit, Rule } from '../rule.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Looks for two different action items with the same id.

@@ -1,6 +1,6 @@
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { headerLines } from './header-lines.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Looks for a severity that is written twice, on the same scale and differently.

@@ -1,6 +1,6 @@
 import type { Checked, Hit, Rule } from '../rule.ts';
 import { headerLines } from './header-lines.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Looks for a status that is written twice, and once says that the incident is over and once that it goes on, or once that the document is a draft and once that it is final.

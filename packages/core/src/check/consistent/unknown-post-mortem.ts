@@ -1,6 +1,6 @@
 import { type Known, knownOf, type Place, valueOf } from '../../model/index.ts';
 import type { Checked, CheckContext, Hit, Rule } from '../rule.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../quoted.ts';
 
 /**
  * Looks for references to a post-mortem that is not among those that are known, by a path to its file, or by an id of the same form as the document's own. Says nothing where no others are known.
