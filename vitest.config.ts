@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: 'forks',
     execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=256'],
+    globalSetup: ['test/postgres/start-postgres.ts'],
     setupFiles: ['test/same-in-ci.ts'],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**'],

@@ -1,0 +1,2 @@
+export * from './postmortem.ts';
+export * from './problem.ts';

@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { problemAnswers } from './problem.ts';
+
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .openapi({ example: 'ozhKFfwS28N75OAVan3s' });
+
+const MOST_CHARACTERS = 5_000_000;
+
+export const textSchema = z.string().max(MOST_CHARACTERS);
+
+export const postmortemStates = [
+  'draft',
+  'review',
+  'approved',
+  'published',
+  'archived',
+  'dismissed',
+  'merged',
+] as const;
+
+export const postmortemSchema = z
+  .object({
+    id: idSchema,
+    state: z.enum(postmortemStates),
+    revision: z.number().int().openapi({ description: 'The number of the revision whose text this is.' }),
+    line: z.enum(['main', 'correction']),
+    head: z.number().int(),
+    published: z.number().int().nullable(),
+    correction: z.number().int().nullable(),
+    fileName: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    textHash: z.string(),
+    text: z.string(),
+  })
+  .openapi('Postmortem');
+
+export type PostmortemAnswer = z.infer<typeof postmortemSchema>;
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const createPostmortemRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/postmortems',
+  operationId: 'createPostmortem',
+  tags: ['postmortems'],
+  summary: 'Keep a new post-mortem',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            text: textSchema,
+            fileName: z.string().min(1).max(400).default('post-mortem.md'),
+            reason: z.string().max(400).default('Created'),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 201: json(postmortemSchema, 'It is kept'), ...problemAnswers(400, 401, 403, 413, 429, 503) },
+});
+
+export const getPostmortemRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/postmortems/{id}',
+  operationId: 'getPostmortem',
+  tags: ['postmortems'],
+  summary: 'A post-mortem with its text',
+  request: {
+    params: z.object({ id: idSchema }),
+    query: z.object({
+      revision: z
+        .union([z.enum(['shown', 'newest']), z.coerce.number().int().min(1).max(2_000_000_000)])
+        .default('shown')
+        .openapi({ description: '`shown` is what readers see, `newest` what editors go on with, a number any other.' }),
+    }),
+  },
+  responses: { 200: json(postmortemSchema, 'The post-mortem'), ...problemAnswers(400, 401, 403, 404, 429) },
+});

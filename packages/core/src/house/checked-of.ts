@@ -1,0 +1,65 @@
+import { check } from '../check/check.ts';
+import { stageOf } from '../check/stage-of.ts';
+import { contradictions } from '../measure/contradictions/contradictions.ts';
+import type { MeasureContext } from '../measure/context.ts';
+import { measure } from '../measure/measure.ts';
+import { type Finding, type Reading, type RuleLevels, type StageName, valueOf } from '../model/index.ts';
+import { proseOf } from '../read/prose.ts';
+import { levelOf, type SeverityScale } from '../workspace/severity-scale.ts';
+
+/** What a house has settled, as far as checking depends on it. It is copied to workers, so it holds no functions. */
+export interface CheckHouse {
+  readonly measuring: MeasureContext;
+  readonly scale: SeverityScale | undefined;
+  /** Names, handles and addresses, as the roster writes them. */
+  readonly people: readonly string[];
+  readonly teams: readonly string[];
+  /** Levels by rule, at each stage; a rule that is not named keeps its own. */
+  readonly levels: Readonly<Record<StageName, RuleLevels>>;
+}
+
+export interface CheckAsked {
+  /** Null takes the stage that the document tells. */
+  readonly stage: StageName | null;
+  /** Ids and file names of the post-mortems that are known; null where nobody can tell. */
+  readonly knownIncidents: ReadonlySet<string> | null;
+}
+
+export interface CheckedReading {
+  readonly name: string;
+  readonly stage: StageName;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything that there is to ask about one document: it is measured, held against itself and checked.
+ *
+ * @param name the path as a user would write it
+ * @example checkedOf('kite.md', read(text), house, { stage: null, knownIncidents: null }) // { name: 'kite.md', stage: 'draft', findings: […] }
+ */
+export function checkedOf(
+  name: string,
+  reading: Reading,
+  { measuring, scale, people, teams, levels }: CheckHouse,
+  { stage: asked, knownIncidents }: CheckAsked,
+): CheckedReading {
+  const stage = asked ?? stageOf(reading);
+  const measurements = measure(reading, measuring);
+  const severity = valueOf(reading.postmortem.severity)?.written;
+  const findings = check({
+    reading,
+    prose: proseOf(reading),
+    measurements,
+    contradictions: contradictions(reading, measurements, measuring),
+    context: {
+      now: measuring.now,
+      stage,
+      severityLevel: severity === undefined ? null : levelOf(scale, severity),
+      people,
+      teams,
+      levels: levels[stage],
+      knownIncidents,
+    },
+  });
+  return { name, stage, findings };
+}

@@ -1,0 +1,81 @@
+import { substanceOf } from '@debrief/core/write';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Context } from '../context.ts';
+import { sha256 } from '../hash.ts';
+import { tell } from '../outbox/tell.ts';
+import { authorize } from '../policies/policy.ts';
+import { postmortemPolicy } from '../policies/postmortem.ts';
+import { project } from '../projection/project.ts';
+import { storeProjection } from '../projection/store-projection.ts';
+import { appendRevision } from '../revision/append-revision.ts';
+
+export interface NewPostmortem {
+  readonly text: string;
+  /** The path it had where it comes from. */
+  readonly fileName: string;
+  readonly reason: string;
+}
+
+export interface CreatedPostmortem {
+  readonly id: string;
+  readonly revision: number;
+  readonly textHash: string;
+}
+
+/**
+ * Keeps a new post-mortem as its first revision. Answered once it is durable.
+ *
+ * @throws Problem `not-allowed`
+ */
+export async function createPostmortem(
+  { store, actor, now, newId, house }: Context,
+  { text, fileName, reason }: NewPostmortem,
+): Promise<CreatedPostmortem> {
+  authorize(actor, postmortemPolicy.create);
+  const settled = await house();
+  const id = newId();
+  const time = now();
+  const at = time.toISOString();
+  const projection = project(text, settled, { id, fileName, stage: 'draft', now: time.getTime() });
+  const substanceHash = sha256(substanceOf(projection.reading));
+  return store.write(async (transaction) => {
+    await transaction
+      .insertInto('postmortems')
+      .values({
+        id,
+        state: 'draft',
+        head: 1,
+        published: null,
+        correction: null,
+        stateReason: null,
+        mergedInto: null,
+        fileName,
+        createdAt: at,
+        createdBy: actor.id,
+        updatedAt: at,
+        publishedAt: null,
+      })
+      .execute();
+    const { textHash } = await appendRevision(transaction, {
+      postmortem: id,
+      number: 1,
+      line: 'main',
+      base: null,
+      text,
+      substanceHash,
+      authors: [actor.id],
+      at,
+      reason,
+    });
+    await storeProjection(transaction, settled, projection, { postmortem: id, revision: 1, at, splices: null, newId });
+    await appendAudit(transaction, {
+      at,
+      actor: actor.id,
+      action: 'postmortem.create',
+      subject: id,
+      detail: { revision: 1, textHash },
+    });
+    await tell(transaction, { id: newId(), event: 'postmortem.created', payload: { id, revision: 1 }, at });
+    return { id, revision: 1, textHash };
+  });
+}

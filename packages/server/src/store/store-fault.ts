@@ -1,0 +1,15 @@
+/**
+ * Why the database could not keep or answer something. `full`: no space is left. `readOnly`: it cannot be written to.
+ * `busy`: another process holds it. `unavailable`: it cannot be reached. `taken`: a key is there already. `tooNew`: a
+ * newer Debrief wrote it.
+ */
+export type StoreFaultCode = 'full' | 'readOnly' | 'busy' | 'unavailable' | 'taken' | 'tooNew';
+
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode;
+
+  constructor(code: StoreFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
