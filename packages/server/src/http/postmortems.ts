@@ -24,8 +24,6 @@ export function postmortemRoutes(app: OpenAPIHono<Environment>, surroundings: Su
 function answerOf({ postmortem, revision }: ShownPostmortem): PostmortemAnswer {
   const { id, state, head, published, correction, fileName, createdAt, updatedAt } = postmortem;
   const { number, line, textHash, text } = revision;
-  return {
-    ...{ id, state, revision: number, line, head, published, correction, fileName, createdAt, updatedAt },
-    ...{ textHash, text },
-  };
+  const life = { id, state, head, published, correction, fileName, createdAt, updatedAt };
+  return { ...life, revision: number, line, textHash, text };
 }

@@ -7,10 +7,9 @@ import type { Tables } from '../tables.ts';
 import { postgresFault } from './postgres-fault.ts';
 
 const CONNECTIONS = 10;
-const INT8: number = pg.types.builtins.INT8;
 /** 64-bit integers, which counts are, as numbers: none of ours outgrows them. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)),
+  getTypeParser: (id, format) => (id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format)),
 };
 /** 64-bit numbers, which counts are, as numbers: none of ours outgrows them. */
 /** Writers of several nodes take turns, so that chains of hashes have one order. */
