@@ -59,10 +59,6 @@ export function makeAuth({ store, secret, longestSessionSeconds, isSignUpOpen = 
 export type Auth = ReturnType<typeof makeAuth>;
 
 async function isActive({ read }: Store, person: string): Promise<boolean> {
-  const found = await read
-    .selectFrom('people')
-    .select('deactivatedAt')
-    .where('id', '=', person)
-    .executeTakeFirst();
+  const found = await read.selectFrom('people').select('deactivatedAt').where('id', '=', person).executeTakeFirst();
   return found !== undefined && found.deactivatedAt === null;
 }
