@@ -22,6 +22,12 @@ if (process.argv[2] === '--version') {
 async function run() {
   require('module').enableCompileCache();
   try {
+    const [name, ...rest] = process.argv.slice(2);
+    if (name === 'serve') {
+      const { serveCommand } = await import('@debrief/server');
+      process.exitCode = await serveCommand(rest, process);
+      return;
+    }
     const { main } = await import('@debrief/cli');
     process.exitCode = await main(process.argv.slice(2), process);
   } catch (error) {

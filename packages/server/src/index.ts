@@ -1,0 +1,2 @@
+export { type Config, configSchema, readConfig } from './config.ts';
+export { serveCommand } from './operation/serve-command.ts';

@@ -1,0 +1,43 @@
+import { configSchema, readConfig } from '../config.ts';
+import { startServer } from './start-server.ts';
+
+interface Terminal {
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+  readonly once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
+}
+
+/** `debrief serve`: runs until it is told to stop. Answers with its exit status: 0 stopped, 2 could not start. */
+export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.stdout.write(usage());
+    return 0;
+  }
+  const read = readConfig(args, terminal.env, terminal.cwd());
+  if (!read.ok) {
+    for (const fault of read.faults) terminal.stderr.write(`debrief serve: ${fault}\n`);
+    return 2;
+  }
+  try {
+    const running = await startServer(read.config);
+    terminal.stdout.write(`Debrief is at ${running.url}\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, resolve);
+    });
+    await running.stop();
+    return 0;
+  } catch (error) {
+    terminal.stderr.write(`debrief serve: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(configSchema.shape).map(([name, schema]) => {
+    const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `  --${flag.padEnd(18)} ${schema.description ?? ''}\n`;
+  });
+  return `Usage: debrief serve [OPTIONS]\n\n${lines.join('')}  --config FILE        these settings as YAML\n\nEach is also a variable of the environment: DEBRIEF_PORT, DEBRIEF_DATABASE_URL …\n`;
+}
