@@ -6,8 +6,8 @@ export interface AccessSettings {
   readonly secret: string;
   /** Where browsers reach the server, such as `https://debrief.example.com`; null where that is as they say. */
   readonly publicUrl: string | null;
-  /** Addresses or subnets (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. */
-  readonly trustProxy: readonly string[];
+  /** Whose `X-Forwarded-For` is believed: nobody’s, that of the one proxy before the server, or that of these. */
+  readonly trustProxy: boolean | readonly string[];
   /** A session that was not used for so long is over. */
   readonly idleHours: number;
   /** A session is over after so long, however much it is used. */
@@ -18,7 +18,7 @@ export interface AccessSettings {
 /** All but the secret, which is never the same for two servers. */
 export const defaultAccess: Omit<AccessSettings, 'secret'> = {
   publicUrl: null,
-  trustProxy: [],
+  trustProxy: false,
   idleHours: 72,
   longestDays: 30,
   limits: defaultLimits,

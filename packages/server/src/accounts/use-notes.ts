@@ -4,8 +4,6 @@ import type { Store } from '../store/store.ts';
 export interface UseNotes {
   readonly token: (id: string, lastUsedAt: string | null) => void;
   readonly session: (id: string, updatedAt: string) => void;
-  /** Waits for what is being noted, before the store is closed. */
-  readonly settle: () => Promise<void>;
 }
 
 const PAUSE_MILLISECONDS = 5 * 60_000;
@@ -14,7 +12,6 @@ const MOST_REMEMBERED = 50_000;
 
 export function makeUseNotes({ write }: Pick<Store, 'write'>, now: () => Date): UseNotes {
   const noted = new Map<string, number>();
-  const underway = new Set<Promise<void>>();
 
   function note(id: string, before: string | null, change: (at: string) => Promise<unknown>): void {
     const time = now();
@@ -22,12 +19,8 @@ export function makeUseNotes({ write }: Pick<Store, 'write'>, now: () => Date): 
     if (time.getTime() - last < PAUSE_MILLISECONDS) return;
     if (noted.size >= MOST_REMEMBERED) noted.clear();
     noted.set(id, time.getTime());
-    // What could not be noted is noted with a later use.
-    const done = change(time.toISOString()).then(
-      () => void underway.delete(done),
-      () => void underway.delete(done),
-    );
-    underway.add(done);
+    // What could not be noted, because the disk is full or the store was just closed, is noted with a later use.
+    change(time.toISOString()).catch(() => undefined);
   }
 
   return {
@@ -43,6 +36,5 @@ export function makeUseNotes({ write }: Pick<Store, 'write'>, now: () => Date): 
           transaction.updateTable('sessions').set({ updatedAt: at }).where('id', '=', id).execute(),
         ),
       ),
-    settle: async () => void (await Promise.all(underway)),
   };
 }

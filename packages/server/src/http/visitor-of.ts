@@ -1,34 +1,41 @@
 import net from 'node:net';
 import type { Context } from 'hono';
+import type { AccessSettings } from '../accounts/access-settings.ts';
 import type { Visitor } from '../accounts/visitor.ts';
 
-/** Says of an address whether it is one of our own proxies. */
-export type IsProxy = (address: string) => boolean;
+/** Whether an address that asked, or was asked by the hop before it, is a proxy of ours. */
+type IsProxy = (address: string, hop: number) => boolean;
 
 const UNKNOWN = 'unknown';
 const MAPPED = '::ffff:';
 
 /**
- * @param trusted addresses, or subnets such as `10.0.0.0/8`
+ * @param trusted for a list, addresses, or subnets such as `10.0.0.0/8`
  * @throws RangeError for anything else
  */
-export function proxiesOf(trusted: readonly string[]): IsProxy {
+export function proxiesOf(trusted: AccessSettings['trustProxy']): IsProxy {
+  if (trusted === false) return () => false;
+  if (trusted === true) return (_, hop) => hop === 0;
   const list = new net.BlockList();
   for (const each of trusted) {
-    const [address = '', bits] = each.split('/');
-    const family = familyOf(address);
-    const prefix = bits === undefined ? null : Number(bits);
-    const isWrong =
-      prefix !== null && !(Number.isInteger(prefix) && prefix >= 0 && prefix <= (family === 'ipv4' ? 32 : 128));
-    if (family === null || isWrong || bits === '')
-      throw new RangeError(`“${each}” is no address and no subnet, such as 10.0.0.0/8. Look at the trusted proxies.`);
-    if (prefix === null) list.addAddress(address, family);
-    else list.addSubnet(address, prefix, family);
+    const { address, family, bits } = subnetOf(each);
+    if (bits === null) list.addAddress(address, family);
+    else list.addSubnet(address, bits, family);
   }
   return (address) => {
     const family = familyOf(address);
     return family !== null && list.check(address, family);
   };
+}
+
+function subnetOf(written: string) {
+  const [address = '', width] = written.split('/');
+  const family = familyOf(address);
+  const bits = width === undefined ? null : /^\d{1,3}$/.test(width) ? Number(width) : Number.NaN;
+  const isGood = bits === null || bits <= (family === 'ipv4' ? 32 : 128);
+  if (family === null || !isGood)
+    throw new RangeError(`“${written}” is no address and no subnet, such as 10.0.0.0/8. Look at the trusted proxies.`);
+  return { address, family, bits };
 }
 
 /** What is known of whoever sent a request. */
@@ -53,7 +60,7 @@ export function clientAddress(remote: string | null, forwarded: string | null, i
   let address = remote === null ? null : plain(remote);
   if (address === null) return UNKNOWN;
   const hops = (forwarded ?? '').split(',');
-  while (isProxy(address)) {
+  for (let hop = 0; isProxy(address, hop); hop += 1) {
     const next = plain((hops.pop() ?? '').trim());
     if (next === null) break;
     address = next;

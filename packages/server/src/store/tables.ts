@@ -24,6 +24,7 @@ export interface Tables {
   readonly people: PersonTable;
   readonly sessions: SessionTable;
   readonly accounts: AccountTable;
+  readonly verifications: VerificationTable;
   readonly invitations: InvitationTable;
   readonly tokens: TokenTable;
   readonly settings: SettingsTable;
@@ -226,6 +227,16 @@ interface AccountTable {
   readonly scope: string | null;
   /** Salt and key of scrypt. */
   readonly password: string | null;
+  readonly createdAt: Time;
+  readonly updatedAt: Time;
+}
+
+/** What the accounts library asks to be confirmed; nothing yet. */
+interface VerificationTable {
+  readonly id: string;
+  readonly identifier: string;
+  readonly value: string;
+  readonly expiresAt: Time;
   readonly createdAt: Time;
   readonly updatedAt: Time;
 }
