@@ -39,10 +39,7 @@ export interface Site extends AsyncDisposable {
 }
 
 /** The whole server on a new store, with nobody in it. */
-export async function openSite(
-  kind: 'sqlite' | 'postgres',
-  access: Partial<AccessSettings> = {},
-): Promise<Site> {
+export async function openSite(kind: 'sqlite' | 'postgres', access: Partial<AccessSettings> = {}): Promise<Site> {
   const opened = await openStore(kind);
   const clock = { now: new Date() };
   const { actor: _, ...surroundings } = contextOf(opened.store);
