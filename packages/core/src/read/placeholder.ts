@@ -13,6 +13,8 @@ const MASKED_NOUN =
 const MUSTACHE = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>/g;
 const BRACKETED =
   /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?(?:a|b|i|u|s|p|br|hr|em|li|ul|ol|td|th|tr|del|div|img|ins|kbd|sub|sup|code|span|small|strong|details|summary)[\s/>])[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
+/** `SEV-1/2/3`: a scale of which no level is chosen. */
+const LEVELS_TO_CHOOSE = /^(?:SEV|P|S)-?\d(?:\s?[/|]\s?\d){1,5}$/i;
 const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
 
 /**
@@ -36,7 +38,7 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
   if (!MAY_SAY_NOTHING.test(value)) return null;
   if (value.length <= LONGEST_TOKEN && isToken(value)) return 'placeholder';
   if (isBracketed(lexicon, value, written)) return 'placeholder';
-  if (isOptionList(lexicon, value)) return 'undecided';
+  if (isOptionList(lexicon, value) || LEVELS_TO_CHOOSE.test(value)) return 'undecided';
   if (isMasked(lexicon, value)) return 'placeholder';
   return null;
 }

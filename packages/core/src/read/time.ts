@@ -308,7 +308,7 @@ function clockAt(lexicon: Lexicon, text: string, start: number): ClockReading | 
   const match =
     matchAt(CLOCK, text, at) ??
     matchAt(SPOKEN_CLOCK, text, at) ??
-    (isAfterKl(text, at) || isAlone(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
+    (isAfterKl(text, at) || isAlone(text, at) || isAfterYear(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
   if (match === null) {
     const hour = matchAt(HOUR_MERIDIEM, text, at);
     const clock = hour === null ? null : clockText(Number(hour[1]), 0, undefined, (hour[2] ?? '').toLowerCase());
@@ -341,6 +341,14 @@ function isAfterKl(text: string, at: number): boolean {
 /** In a cell of its own, `15.30` is a clock as well. */
 function isAlone(text: string, at: number): boolean {
   return text.length < 16 && /^\d{1,2}\.\d{2}(?:\s*(?:Uhr|h))?\s*$/.test(text.slice(at));
+}
+
+/** Behind a whole date, at the end of its line: `22.02.2024 10.00`. */
+function isAfterYear(text: string, at: number): boolean {
+  return (
+    /\d{4},? $/.test(text.slice(Math.max(0, at - 7), at)) &&
+    /^\d{1,2}\.\d{2}(?:\s?(?:Uhr|h))?\s*$/.test(text.slice(at, at + 20))
+  );
 }
 
 interface Gap {

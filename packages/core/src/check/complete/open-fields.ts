@@ -20,7 +20,7 @@ export function openFields({ text, postmortem }: Pick<Reading, 'text' | 'postmor
     const next = sorted[at + 1];
     const words = text.slice(place.from, place.to);
     const holds = next !== undefined && next.from < place.to && next.to <= place.to;
-    if (!(holds && /\n|\*\*/.test(words)) && !isLabel(words)) kept.push(place);
+    if (!(holds && /\n|\*\*/.test(words)) && !isLabel(words) && !/^[?？\s]+$/.test(words)) kept.push(place);
   }
   return kept;
 }

@@ -14,6 +14,7 @@ import { promptLines } from './prompt-lines.ts';
  * @finds document: # Lift stuck\n\n**Incident ID:** INC-YYYY-MM-DD-XXX\n ⟶ INC-YYYY-MM-DD-XXX
  * @finds document: # Lift stuck\n\n## Prevention\n\n[A change in systems or process]\n ⟶ [A change in systems or process]
  * @passes document: # Lift stuck\n\n**Incident ID:** INC-2026-014\n
+ * @passes document: # Lift stuck\n\n**Time to detect:** ?\n
  * @passes document: ---\nfactors: [brake sensor worn out]\nkeywords:\n  - [lift brake]\n---\n\n# Lift stuck\n
  * @passes document: # Lift stuck\n\n## Prevention\n\n- [x] Replace the brake sensor\n- [the ticket of the repair](https://example.org/1)\n
  */
