@@ -79,3 +79,11 @@ test('a quotation is one short line of whole characters', () => {
     }),
   );
 });
+
+test('a length that is told beside others is told', () => {
+  const about = (words: string): string => `# Lift stuck\n\n**Duration:** ${words}\n`;
+  expect(pointedTo(about('書き込み不能: 約23分／再構築まで: 約9時間弱'), {}, 'structure/unreadable-duration')).toEqual(
+    [],
+  );
+  expect(pointedTo(about('23 floors'), {}, 'structure/unreadable-duration')).toHaveLength(1);
+});
