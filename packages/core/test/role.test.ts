@@ -149,6 +149,7 @@ describe('words that only look like a role give no guess of it', () => {
     ['trigger', 'what repairs', 'Decision to rollback deployment'],
     ['trigger', 'code', 'Ana restarts the pod `printer-deployment-94c6`'],
     ['trigger', 'a later sentence', 'First look at the log. It was noted that the licence of the printer expired.'],
+    ['firstMitigation', 'what was decided', 'Decision made to execute rollback to version 4'],
     ['closed', 'another document', 'Some trays stayed empty (see post-mortem PM-7)'],
     ['diagnosed', 'what came later', 'Deep dive started, the root cause was identified later'],
     ['impactStart', 'a way back down', 'Load of the spooler went down to normal levels'],

@@ -80,10 +80,10 @@ test('a quotation is one short line of whole characters', () => {
   );
 });
 
-test('a length that is told beside others is told', () => {
-  const about = (words: string): string => `# Lift stuck\n\n**Duration:** ${words}\n`;
-  expect(pointedTo(about('書き込み不能: 約23分／再構築まで: 約9時間弱'), {}, 'structure/unreadable-duration')).toEqual(
-    [],
-  );
-  expect(pointedTo(about('23 floors'), {}, 'structure/unreadable-duration')).toHaveLength(1);
+test.each([
+  ['told beside others', '書き込み不能: 約23分／再構築まで: 約9時間弱', 0],
+  ['not told', '23 floors', 1],
+])('a length that is %s', (_name, words, count) => {
+  const text = `# Lift stuck\n\n**Duration:** ${words}\n`;
+  expect(pointedTo(text, {}, 'structure/unreadable-duration')).toHaveLength(count);
 });

@@ -92,7 +92,7 @@ export function roleOf(context: Context, text: string): RoleGuess | null {
   if (named.length === 0) return null;
   const words = folded.split(' ');
   const [best] = named
-    .filter((found) => !isNegated(folded, words, found))
+    .filter((found) => !isNegated(folded, words, found) && !isDecided(words, found))
     .toSorted((a, b) => STRENGTH.indexOf(a.value.instant) - STRENGTH.indexOf(b.value.instant) || a.at - b.at);
   if (best === undefined || (best.value.instant === 'trigger' && !isTrigger(context, head, words))) return null;
   return { instant: best.value.instant, words: best.phrase };
@@ -117,6 +117,24 @@ function isNegated(folded: string, words: readonly string[], { phrase, at, words
     NEGATED_BEHIND.test(folded.slice(at + length, at + length + 8))
   );
 }
+
+/** `Decision to roll back`: what was decided or planned is done later. */
+function isDecided(words: readonly string[], { value, at }: Found<{ readonly instant: InstantName }>): boolean {
+  return value.instant === 'firstMitigation' && words.slice(0, at).some((word) => DECISIONS.has(word));
+}
+
+const DECISIONS: ReadonlySet<string> = new Set([
+  'decision',
+  'decided',
+  'decide',
+  'decides',
+  'planned',
+  'plan',
+  'entscheidung',
+  'beschluss',
+  'decidido',
+  'beslutning',
+]);
 
 /** A change begins an incident only where the first sentence tells it, and where it repairs nothing. */
 function isTrigger({ lexicon }: Context, head: string, words: readonly string[]): boolean {
