@@ -15,8 +15,10 @@ export function promptLines(text: string, isOwn = false): readonly Place[] {
   const isComment = covering(commentsIn(text));
   const defined = definedIn(text);
   return textLines(text).flatMap(({ from, to }) => {
-    if (to - from > LONGEST) return [];
+    if (to - from > LONGEST || to - from < SHORTEST) return [];
     const line = text.slice(from, to);
+    // Most lines hold nothing of the kind, and a look costs less than a pattern.
+    if (!line.includes('[') && !(isOwn && (line.includes('HH:MM') || line.includes('YYYY')))) return [];
     const match = (line.includes('[') ? PROMPT.exec(line) : null) ?? (isOwn ? MASKS.exec(line) : null);
     if (match === null) return [];
     const [, before = '', prompt = ''] = match;
@@ -28,6 +30,7 @@ export function promptLines(text: string, isOwn = false): readonly Place[] {
 }
 
 const LONGEST = 400;
+const SHORTEST = 5;
 
 /** `[The dashboard]: https://…` makes a link of `[The dashboard]` anywhere. */
 function definedIn(text: string): ReadonlySet<string> {
