@@ -60,5 +60,7 @@ export interface Rule {
   readonly question: string;
   readonly source?: string;
   readonly levels: Readonly<Record<StageName, RuleLevel>>;
+  /** On what its findings depend besides the document, so that they come and go while nobody edits it. */
+  readonly dependsOn?: 'time' | 'stage' | 'workspace';
   readonly find: (document: Checked) => readonly Hit[];
 }

@@ -16,6 +16,7 @@ export const duplicateIncidentId: Rule = {
   reason: 'Whoever looks for the incident by its id finds only one of the two, and references lead to either.',
   question: 'Which of them keeps the id, or are they about the same incident and belong together?',
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
+  dependsOn: 'workspace',
   find: sharedId,
 };
 
