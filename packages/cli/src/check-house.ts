@@ -1,4 +1,12 @@
-import { nearestOf, type Rule, rules, type RuleLevels, type Settings, stageNames } from '@debrief/core';
+import {
+  isOffUnlessAskedFor,
+  nearestOf,
+  type Rule,
+  rules,
+  type RuleLevels,
+  type Settings,
+  stageNames,
+} from '@debrief/core';
 import type { CheckHouse } from './checked-of.ts';
 import type { FoundSettings } from './settings-file.ts';
 
@@ -18,11 +26,15 @@ export function checkHouseOf({ settings, file }: FoundSettings, now: number): Ch
   };
 }
 
-/** What is said for a stage counts before what is said for all, and a rule before its group. */
+/**
+ * What is said for a stage counts before what is said for all, and a rule before its group. A group does not wake a rule
+ * that is off unless asked for.
+ */
 function levelsAt(stage: RuleLevels = {}, always: RuleLevels): RuleLevels {
   return Object.fromEntries(
-    rules.flatMap(({ id }) => {
-      const level = stage[id] ?? stage[groupOf(id)] ?? always[id] ?? always[groupOf(id)];
+    rules.flatMap(({ id, levels }) => {
+      const group = isOffUnlessAskedFor(levels) ? '' : groupOf(id);
+      const level = stage[id] ?? stage[group] ?? always[id] ?? always[group];
       return level === undefined ? [] : [[id, level] as const];
     }),
   );

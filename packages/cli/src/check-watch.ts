@@ -6,25 +6,31 @@ import type { CheckOptions } from './check-options.ts';
 import { checkReport } from './check-report.ts';
 import { totalsLine } from './check-totals.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
+import { gatherIncidents } from './gather-incidents.ts';
 import { piecewise } from './output-to.ts';
 import type { Terminal } from './terminal.ts';
 import { watchFolders } from './watch-folders.ts';
+import { workspaceFiles } from './workspace-files.ts';
 
 interface Watching {
   readonly options: CheckOptions;
   readonly files: readonly FoundFile[];
-  readonly input: CheckInput;
+  readonly input: Omit<CheckInput, 'workspace'>;
+  /** In which `debrief.yaml` stands, null where there is none. */
+  readonly folder: string | null;
   readonly baseline: Baseline | null;
   readonly terminal: Terminal;
 }
 
 /** Checks each document again when it is saved, and those that appear, until the process is stopped. */
-export async function watchDocuments({ options, files, input, baseline, terminal }: Watching): Promise<never> {
+export async function watchDocuments({ options, files, input, folder, baseline, terminal }: Watching): Promise<never> {
   const { stderr, stdout } = terminal;
   const cwd = terminal.cwd();
   const known = new Map(files.map((file) => [file.file, signatureOf(file.file)]));
   const check = async (file: FoundFile): Promise<void> => {
-    const answer = checkDocument(file, input);
+    const among = workspaceFiles(findFiles(options.paths, cwd), folder, cwd);
+    const workspace = among === null ? null : gatherIncidents(input.languages, null).among(among);
+    const answer = checkDocument(file, { ...input, workspace });
     if ('problem' in answer) {
       stderr.write(`debrief: ${file.name}: ${answer.problem}\n`);
       return;

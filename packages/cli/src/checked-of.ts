@@ -1,5 +1,6 @@
 import {
   check,
+  type CheckContext,
   contradictions,
   type Finding,
   levelOf,
@@ -25,11 +26,10 @@ export interface CheckHouse {
   readonly levels: Readonly<Record<StageName, RuleLevels>>;
 }
 
-export interface CheckAsked {
+/** What is asked of one document; ids and names of the post-mortems that are known come with it. */
+export interface CheckAsked extends Pick<CheckContext, 'knownIncidents' | 'idElsewhere'> {
   /** Null takes the stage that the document tells. */
   readonly stage: StageName | null;
-  /** Ids and file names of the post-mortems that are known; null where nobody can tell. */
-  readonly knownIncidents: ReadonlySet<string> | null;
 }
 
 export interface CheckedReading {
@@ -48,7 +48,7 @@ export function checkedOf(
   name: string,
   reading: Reading,
   { measuring, scale, people, teams, levels }: CheckHouse,
-  { stage: asked, knownIncidents }: CheckAsked,
+  { stage: asked, ...known }: CheckAsked,
 ): CheckedReading {
   const stage = asked ?? stageOf(reading);
   const measurements = measure(reading, measuring);
@@ -65,7 +65,7 @@ export function checkedOf(
       people,
       teams,
       levels: levels[stage],
-      knownIncidents,
+      ...known,
     },
   });
   return { name, stage, findings };

@@ -16,10 +16,16 @@ export function check(document: Checked, all: readonly Rule[] = rules): readonly
   const found = active.flatMap((rule) => findingsOf(rule, document, rule.find(document)));
   const { kept, hits } = ignore(document.reading.text, found, {
     all: [...new Set([...rules, ...all].map(({ id }) => id))],
-    active: new Set(active.map(({ id }) => id)),
+    active: new Set(active.filter((rule) => canTell(rule, document)).map(({ id }) => id)),
+    changing: new Set(all.flatMap(({ id, dependsOn }) => (dependsOn === undefined ? [] : [id]))),
   });
   const about = active.flatMap((rule) => findingsOf(rule, document, hits.get(rule.id) ?? []));
   return [...kept, ...about].toSorted((a, b) => a.place.from - b.place.from);
+}
+
+/** A rule about other documents has nothing to say where none are known. */
+function canTell({ dependsOn }: Rule, { context }: Checked): boolean {
+  return dependsOn !== 'workspace' || context.knownIncidents !== null;
 }
 
 const RANK = ['info', 'warning', 'error'] as const;

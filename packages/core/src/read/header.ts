@@ -7,6 +7,7 @@ import { isWithin, type Outline } from './outline.ts';
 import { itemPlace, listedIn } from './listed.ts';
 import { areSilent } from './silence.ts';
 import { splitPlaces } from './split.ts';
+import { idInFileName, idInTitle } from './title-id.ts';
 
 /** Labels by what they mean, those of the header first. */
 export type LabelIndex = ReadonlyMap<LabelName, readonly Labelled[]>;
@@ -129,9 +130,6 @@ function isGenericTemplate(title: string): boolean {
   return /template|modele|plantilla|vorlage|\bmal\b/.test(folded) && GENERIC_TITLE.test(folded);
 }
 
-const TITLE_ID =
-  /^\[?((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[\]:：—–|.]|-\s|$)/;
-
 /** The labelled id, else one that the title begins with, else one in the file's name. */
 export function incidentIdOf(
   context: Context,
@@ -144,24 +142,14 @@ export function incidentIdOf(
   if (title.state === 'known') {
     const at = title.places[0]?.from ?? 0;
     const isBehindGenre = /[:—–-]\s*$/.test(context.flat.slice(Math.max(0, at - 3), at));
-    const match =
-      TITLE_ID.exec(title.written) ??
-      (isBehindGenre ? /^\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(title.written) : null) ??
-      /^(?:post-?mortem|incident(?: report)?)\s*[:—–#-]?\s*\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(
-        title.written,
-      );
-    const id = match?.[1]?.trim();
-    if (id !== undefined && match !== null) {
+    const id = idInTitle(title.written, isBehindGenre);
+    if (id !== null) {
       const from = at + title.written.indexOf(id);
       return knownField(context, id, { from, to: from + id.length }, 'derived');
     }
   }
-  const inName = /(?:^|[^A-Za-z])((?:INC|PM|INCIDENT|IR)-?\d[\d-]*\d|(?:inc|pm)-?\d{3,}[\d-]*)/.exec(
-    fileName?.replace(/\.[^.]*$/, '') ?? '',
-  )?.[1];
-  return inName === undefined
-    ? labelled
-    : { state: 'known', value: inName, written: '', places: [], source: 'fileName' };
+  const inName = fileName === undefined ? null : idInFileName(fileName);
+  return inName === null ? labelled : { state: 'known', value: inName, written: '', places: [], source: 'fileName' };
 }
 
 /** The severity as written, with its level where the scale is known. */
