@@ -17,7 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 /** `debrief check PATH…`: what a kind and experienced reviewer would ask about some post-mortems. */
 export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = checkOptionsOf(args, terminal, Date.now());
+  const options = await checkOptionsOf(args, terminal, Date.now());
   const cwd = terminal.cwd();
   const { stderr } = terminal;
   const found = findFiles(options.paths, cwd);
@@ -51,9 +51,9 @@ async function inputOf(
 ): Promise<{ readonly input: CheckInput; readonly problems: readonly string[] }> {
   const start = path.resolve(cwd, paths[0] === '-' ? '.' : (paths[0] ?? '.'));
   const found = await withOpenSloFiles(await findSettings(start));
-  const strange = ruleNameProblems(found.settings).map((problem) => `${found.file}: ${problem}`);
+  const strange = (await ruleNameProblems(found.settings)).map((problem) => `${found.file}: ${problem}`);
   return {
-    input: { languages: found.languages, house: checkHouseOf(found, now), stage, look, fix },
+    input: { languages: found.languages, house: await checkHouseOf(found, now), stage, look, fix },
     problems: [...found.problems, ...strange],
   };
 }

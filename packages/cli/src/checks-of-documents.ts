@@ -1,9 +1,9 @@
-import { checkDocument, type CheckInput, type CheckJson, type DocumentCheck } from './check-document.ts';
+import type { CheckInput, CheckJson, DocumentCheck } from './check-document.ts';
 import { findingLevels } from './check-format.ts';
 import { type CacheKind, type DocumentCache, openDocumentCache } from './document-cache.ts';
 import { keysOfFiles } from './document-key.ts';
 import type { FoundFile, Problem } from './find-files.ts';
-import { overDocuments, type Refused } from './over-documents.ts';
+import type { Refused } from './over-documents.ts';
 
 /** Rules hold more words than reading; in a smaller heap a worker does little but clear it. */
 const HEAP = 64;
@@ -41,7 +41,7 @@ export async function checksOfDocuments(
     for (let file = files[next]; file !== undefined && file !== before; file = files[next]) {
       next += 1;
       if (told.has(file) || !isKnown(file)) continue;
-      const check = fromCache(cache, keys.get(file)) ?? checked(checkDocument(file, input));
+      const check = fromCache(cache, keys.get(file)) ?? checked((await documentCheck())(file, input));
       if ('problem' in check) {
         problems += 1;
         sink.complain({ name: file.name, message: check.problem });
@@ -49,7 +49,9 @@ export async function checksOfDocuments(
     }
   };
   if (unread.length > 0) {
-    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer: checkDocument, heap: HEAP };
+    const { overDocuments } = await import('./over-documents.ts');
+    const answer = await documentCheck();
+    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer, heap: HEAP };
     problems += await overDocuments<CheckInput, CheckJson>(unread, job, {
       receive: async ({ json }, file) => {
         await catchUp(file);
@@ -65,6 +67,11 @@ export async function checksOfDocuments(
   await catchUp(null);
   cache?.save();
   return problems;
+}
+
+/** Loaded once something has to be read: the rules take longer to load than all else that a run without changes does. */
+async function documentCheck() {
+  return (await import('./check-document.ts')).checkDocument;
 }
 
 function checked(answer: CheckJson | Refused): DocumentCheck | Refused {
