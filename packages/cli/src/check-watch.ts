@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Baseline } from './baseline.ts';
 import { checkDocument, type CheckInput, type DocumentCheck } from './check-document.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -40,6 +41,8 @@ export async function watchDocuments({ options, files, input, baseline, terminal
   };
   const checkChanged = async (among: Iterable<FoundFile>): Promise<void> => {
     for (const file of among) {
+      // Some editors empty a file before they write it; what is saved otherwise need not wait.
+      if (sizeOf(file.file) === 0) await new Promise((resolve) => setTimeout(resolve, EMPTIED_MILLISECONDS));
       const signature = signatureOf(file.file);
       if (signature === null || signature === known.get(file.file)) continue;
       known.set(file.file, signature);
@@ -50,6 +53,7 @@ export async function watchDocuments({ options, files, input, baseline, terminal
   const watch = watchFolders();
   watch.follow(foldersOf(options.paths, cwd));
   if (!options.quiet) stderr.write('Watching; press Ctrl-C to stop.\n');
+  void warmUp(files, input);
   for await (const changed of watch.changes()) {
     const single = changed.flatMap((each) => names.get(each) ?? []);
     if (changed.length === 0 || single.length < changed.length) {
@@ -59,6 +63,32 @@ export async function watchDocuments({ options, files, input, baseline, terminal
     } else await checkChanged(single);
   }
   throw new Error('Watching ended, which it never should.');
+}
+
+const WARM_UP_MILLISECONDS = 400;
+const LARGEST_TO_WARM_UP = 50_000;
+const MOST_TO_WARM_UP = 100;
+
+/** Checks documents for nobody while nothing is saved yet, so that the first save meets code that was compiled well. */
+async function warmUp(files: readonly FoundFile[], input: CheckInput): Promise<void> {
+  const small = files.slice(0, MOST_TO_WARM_UP).filter(({ file }) => sizeOf(file) < LARGEST_TO_WARM_UP);
+  const start = performance.now();
+  for (let at = 0; small.length > 0 && performance.now() - start < WARM_UP_MILLISECONDS; at += 1) {
+    const file = small[at % small.length];
+    if (file !== undefined) checkDocument(file, { ...input, fix: false });
+    await nextTurn();
+  }
+}
+
+const EMPTIED_MILLISECONDS = 40;
+
+/** The size in bytes; a file that is gone is taken for none that has to be waited for. */
+function sizeOf(file: string): number {
+  try {
+    return fs.statSync(file).size;
+  } catch {
+    return Infinity;
+  }
 }
 
 /** What is different once a file was written; null where it is gone. */
