@@ -18,7 +18,7 @@ import { workspaceFiles } from './workspace-files.ts';
 
 /** `debrief check PATH…`: what a kind and experienced reviewer would ask about some post-mortems. */
 export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = checkOptionsOf(args, terminal, Date.now());
+  const options = await checkOptionsOf(args, terminal, Date.now());
   const cwd = terminal.cwd();
   const { stderr } = terminal;
   const found = findFiles(options.paths, cwd);
@@ -54,9 +54,9 @@ async function inputOf(
 ): Promise<{ readonly input: Running['input']; readonly folder: string | null; readonly problems: readonly string[] }> {
   const start = path.resolve(cwd, paths[0] === '-' ? '.' : (paths[0] ?? '.'));
   const found = await withOpenSloFiles(await findSettings(start));
-  const strange = ruleNameProblems(found.settings).map((problem) => `${found.file}: ${problem}`);
+  const strange = (await ruleNameProblems(found.settings)).map((problem) => `${found.file}: ${problem}`);
   return {
-    input: { languages: found.languages, house: checkHouseOf(found, now), stage, look, fix },
+    input: { languages: found.languages, house: await checkHouseOf(found, now), stage, look, fix },
     folder: found.folder,
     problems: [...found.problems, ...strange],
   };

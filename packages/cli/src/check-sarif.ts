@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Rule, type RuleLevel, rules, type Splice } from '@debrief/core';
+import type { Rule, RuleLevel, Splice } from '@debrief/core';
 import type { CheckFormat, FindingLevel } from './check-format.ts';
 import type { CheckedDocument, LocatedFinding } from './located-finding.ts';
 
@@ -10,7 +10,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-
 
 /** SARIF 2.1.0, for code scanning. Columns count UTF-16 units. */
 export const checkSarif: CheckFormat = {
-  begin: () => {
+  begin: async () => {
+    const { rules } = await import('@debrief/core');
     const driver = { name: 'debrief', rules: rules.map(descriptorOf) };
     return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
   },

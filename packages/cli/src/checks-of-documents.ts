@@ -1,10 +1,10 @@
-import { checkDocument, type CheckInput, type CheckJson, type DocumentCheck } from './check-document.ts';
+import type { CheckInput, CheckJson, DocumentCheck } from './check-document.ts';
 import { findingLevels } from './check-format.ts';
 import { type CacheKind, type DocumentCache, openDocumentCache } from './document-cache.ts';
 import { keysOfFiles } from './document-key.ts';
 import type { FoundFile, Problem } from './find-files.ts';
 import { gatherIncidents } from './gather-incidents.ts';
-import { overDocuments, type Refused } from './over-documents.ts';
+import type { Refused } from './over-documents.ts';
 import { holds, isWorkspaceAnswers } from './workspace-look.ts';
 
 /** Rules hold more words than reading; in a smaller heap a worker does little but clear it. */
@@ -46,8 +46,8 @@ export async function checksOfDocuments(
   let problems = 0;
   let next = 0;
   const told = new Set<FoundFile>();
-  const checkAnew = (file: FoundFile): DocumentCheck | Refused => {
-    const answer = checkDocument(file, input);
+  const checkAnew = async (file: FoundFile): Promise<DocumentCheck | Refused> => {
+    const answer = (await documentCheck())(file, input);
     const key = keys.get(file);
     if (key !== undefined && 'json' in answer) cache?.put(key, answer.json);
     return 'problem' in answer ? answer : (JSON.parse(answer.json) as DocumentCheck);
@@ -57,7 +57,7 @@ export async function checksOfDocuments(
     for (let file = files[next]; file !== undefined && file !== before; file = files[next]) {
       next += 1;
       if (told.has(file) || !isKnown(file)) continue;
-      const check = stillHolding(fromCache(cache, keys.get(file)), file, input) ?? checkAnew(file);
+      const check = stillHolding(fromCache(cache, keys.get(file)), file, input) ?? (await checkAnew(file));
       if ('problem' in check) {
         problems += 1;
         sink.complain({ name: file.name, message: check.problem });
@@ -65,7 +65,9 @@ export async function checksOfDocuments(
     }
   };
   if (unread.length > 0) {
-    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer: checkDocument, heap: HEAP };
+    const { overDocuments } = await import('./over-documents.ts');
+    const answer = await documentCheck();
+    const job = { worker: import.meta.resolve('./check-worker.ts'), input, answer, heap: HEAP };
     problems += await overDocuments<CheckInput, CheckJson>(unread, job, {
       receive: async ({ json }, file) => {
         await catchUp(file);
@@ -81,6 +83,11 @@ export async function checksOfDocuments(
   await catchUp(null);
   cache?.save();
   return problems;
+}
+
+/** Loaded once something has to be read: the rules take longer to load than all else that a run without changes does. */
+async function documentCheck() {
+  return (await import('./check-document.ts')).checkDocument;
 }
 
 function stillHolding(check: DocumentCheck | null, file: FoundFile, { workspace }: CheckInput): DocumentCheck | null {

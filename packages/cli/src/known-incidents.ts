@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { foldId, incidentIdHints, type IncidentIdHints, type Language } from '@debrief/core';
+import { foldId, incidentIdHints, type IncidentIdHints, type Language } from '@debrief/core/read';
 import type { FoundFile } from './find-files.ts';
 
 /** Which incidents there are in a workspace. It is copied to workers, so it holds no functions. */

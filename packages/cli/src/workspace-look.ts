@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { foldId, type IdElsewhere, type CheckContext } from '@debrief/core';
+import type { CheckContext, IdElsewhere } from '@debrief/core';
+import { foldId } from '@debrief/core/read';
 import type { FoundFile } from './find-files.ts';
 import type { KnownIncidents } from './known-incidents.ts';
 
