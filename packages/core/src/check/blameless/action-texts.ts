@@ -1,7 +1,7 @@
 import type { Checked } from '../rule.ts';
 import { isIn, type Sentence, sentencesOf } from './sentences.ts';
 import { plans } from './sections.ts';
-import type { SectionName } from '../../model/index.ts';
+import { offsetIn, type SectionName } from '../../model/index.ts';
 
 const KNOWN = new WeakMap<Checked['prose'], readonly Sentence[]>();
 const ITEMS: ReadonlySet<SectionName> = new Set<SectionName>(['actionItems', 'prevention']);
@@ -28,7 +28,7 @@ export function actionsOf(document: Checked): readonly Sentence[] {
 
 function isAction(sentence: Sentence, spans: readonly (readonly [from: number, to: number])[]): boolean {
   const { block, at } = sentence;
-  const from = block.offsets[at] ?? 0;
+  const from = offsetIn(block, at);
   const within = spans.some(([start, end]) => from >= start && from < end);
   if (within) return at === 0 || spans.some(([start]) => start === from);
   return (

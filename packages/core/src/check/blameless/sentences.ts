@@ -1,4 +1,4 @@
-import type { Place, ProseBlock, SectionName } from '../../model/index.ts';
+import { offsetIn, type Place, type ProseBlock, type SectionName } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
 
 /** A sentence of a block, with what stands around it. */
@@ -80,8 +80,8 @@ export function placeIn({ block, at }: Sentence, from: number, to: number): Plac
   const last = at + Math.max(from + 1, to) - 1;
   const isCode = block.text[last] === '`';
   return {
-    from: block.offsets[at + from] ?? 0,
-    to: (isCode ? block.offsets[last + 1] : undefined) ?? (block.offsets[last] ?? 0) + 1,
+    from: offsetIn(block, at + from),
+    to: isCode ? offsetIn(block, last + 1) : offsetIn(block, last) + 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import { offsetIn } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
 import { isIn } from './sentences.ts';
@@ -39,7 +40,7 @@ export const unmeasured: Rule = {
 function claimed({ sentence, text, before, from, to, behind }: Match): Answer {
   const { previous, next, block, at } = sentence;
   const around = `${sentence.lower} ${next} ${previous}`;
-  const span = (block.offsets[at + sentence.text.length] ?? 0) - (block.offsets[at] ?? 0);
+  const span = offsetIn(block, at + sentence.text.length) - offsetIn(block, at);
   const isLinked = span > sentence.text.length + 14;
   if (NUMBER.test(sentence.lower.replace(/\bno one\b/g, '')) || /\d/.test(around) || isLinked) return null;
   if (HEDGED.test(`${before.slice(-20)}${text}${behind.slice(0, 20)}`)) return null;
