@@ -9,7 +9,7 @@ import { textLines } from '../text-lines.ts';
  * @example promptLines('- [What we watch now]\n') // [{ from: 2, to: 21 }]
  */
 export function promptLines(text: string): readonly Place[] {
-  if (!text.includes('[')) return [];
+  if (!ENDS_IN_BRACKET.test(text)) return [];
   const isComment = covering(commentsIn(text));
   const defined = definedIn(text);
   return textLines(text).flatMap(({ from, to }) => {
@@ -26,6 +26,9 @@ export function promptLines(text: string): readonly Place[] {
 }
 
 const LONGEST = 400;
+
+/** Where no line ends so, none is a prompt, and the lines need not be looked at one by one. */
+const ENDS_IN_BRACKET = /\][ \t]{0,4}(?:[\r\n]|$)/;
 
 /** `[The dashboard]: https://…` makes a link of `[The dashboard]` anywhere. */
 function definedIn(text: string): ReadonlySet<string> {
