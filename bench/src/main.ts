@@ -10,12 +10,13 @@ import { folder } from './measures/folder.ts';
 import { fullReading } from './measures/full-reading.ts';
 import { growth } from './measures/growth.ts';
 import { insights } from './measures/insights.ts';
+import { recheck } from './measures/recheck.ts';
 import { startUp } from './measures/start-up.ts';
 import { writing } from './measures/writing.ts';
 
 /** Those that read a corpus, and those that need none. */
 const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, check, insights } as const;
-const alone = { 'start-up': startUp, growth, writing } as const;
+const alone = { 'start-up': startUp, growth, writing, recheck } as const;
 const counts = [1_000, 10_000] as const;
 
 const names = [...Object.keys(onCorpus), ...Object.keys(alone)];
