@@ -127,7 +127,7 @@ test.each(['[', '“', '`', '<a ', '*', '{{', 'https://', '&', '[a](', '"a b '])
 
 test('a reading that came as JSON gives the same prose', () => {
   for (const text of [
-    ...fixtures.slice(0, 20).map(([, text]) => text),
+    ...fixtures.slice(0, 20).map(([, written]) => written),
     '\uFEFF---\ntitle: Kite down\n---\n\nThe kite fell.\r\n',
   ]) {
     const reading = read(text);

@@ -43,7 +43,7 @@ export function needlesIn(lower: string): number {
 
 /** Two units behind any other. */
 function keysBefore(word: string): readonly number[] {
-  return Array.from({ length: 32 }, (_none, first) => (first << 10) | keyOf([...word]));
+  return Array.from({ length: 32 }, (_none, first) => (first << 10) | keyOf(word.split('')));
 }
 
 function keyOf(units: readonly string[]): number {
@@ -57,7 +57,7 @@ const RARE = "!,-'zqxjkvbpygfwmucldrhsnioat e";
 function rarest(word: string): number {
   let [best, least] = [-1, Infinity];
   for (let at = 0; at + 3 <= word.length; at += 1) {
-    const units = [...word.slice(at, at + 3)];
+    const units = word.slice(at, at + 3).split('');
     if (units.some((unit) => !ALPHABET.includes(unit))) continue;
     const weight = units.reduce((product, unit) => product * (RARE.indexOf(unit) + 1), 1);
     if (weight >= least) continue;

@@ -27,9 +27,10 @@ const APART: ReadonlySet<SectionName> = new Set<SectionName>(['evidence', 'signO
  * The sentences of a document's prose, in English; none of another language, of a template that nobody began to fill, and
  * of parts that hold evidence. Made once for each document.
  */
-export function sentencesOf({ reading, prose }: Checked): readonly Sentence[] {
-  const { title, language } = reading.postmortem;
+export function sentencesOf(document: Checked): readonly Sentence[] {
+  const { title, language } = document.reading.postmortem;
   if (language !== 'en' || (title.state === 'unknown' && title.reason === 'placeholder')) return [];
+  const { prose } = document;
   let sentences = KNOWN.get(prose);
   if (sentences === undefined) {
     sentences = prose.filter(({ names }) => !names.some((name) => APART.has(name))).flatMap(sentencesIn);
