@@ -11,13 +11,14 @@ import { fullReading } from './measures/full-reading.ts';
 import { growth } from './measures/growth.ts';
 import { insights } from './measures/insights.ts';
 import { lint } from './measures/lint.ts';
+import { recheck } from './measures/recheck.ts';
 import { startUp } from './measures/start-up.ts';
 import { watch } from './measures/watch.ts';
 import { writing } from './measures/writing.ts';
 
 /** Those that read a corpus, and those that need none. */
 const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, check, lint, insights } as const;
-const alone = { 'start-up': startUp, growth, writing, watch } as const;
+const alone = { 'start-up': startUp, growth, writing, recheck, watch } as const;
 const counts = [1_000, 10_000] as const;
 
 const names = [...Object.keys(onCorpus), ...Object.keys(alone)];

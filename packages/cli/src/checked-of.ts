@@ -1,12 +1,9 @@
 import {
-  check,
   type CheckContext,
-  contradictions,
+  checkReading,
   type Finding,
   levelOf,
-  measure,
   type MeasureContext,
-  proseOf,
   type Reading,
   type RuleLevels,
   type SeverityScale,
@@ -51,22 +48,15 @@ export function checkedOf(
   { stage: asked, ...known }: CheckAsked,
 ): CheckedReading {
   const stage = asked ?? stageOf(reading);
-  const measurements = measure(reading, measuring);
   const severity = valueOf(reading.postmortem.severity)?.written;
-  const findings = check({
-    reading,
-    prose: proseOf(reading),
-    measurements,
-    contradictions: contradictions(reading, measurements, measuring),
-    context: {
-      now: measuring.now,
-      stage,
-      severityLevel: severity === undefined ? null : levelOf(scale, severity),
-      people,
-      teams,
-      levels: levels[stage],
-      ...known,
-    },
+  const findings = checkReading(reading, measuring, {
+    now: measuring.now,
+    stage,
+    severityLevel: severity === undefined ? null : levelOf(scale, severity),
+    people,
+    teams,
+    levels: levels[stage],
+    ...known,
   });
   return { name, stage, findings };
 }

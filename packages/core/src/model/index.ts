@@ -21,4 +21,4 @@ export type { ObjectiveWindow, ServiceLevelObjective } from './service-level-obj
 export { addDays, isDayText } from './day.ts';
 export { foldId } from './fold-id.ts';
 export { type Finding, type RuleLevel, ruleLevels, type RuleLevels, type StageName, stageNames } from './finding.ts';
-export type { ProseBlock } from './prose.ts';
+export { offsetIn, type ProseBlock, type ProseRun } from './prose.ts';

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { luck } from './sections.ts';
 
 const ANIMATED =
   /\b(?:ridiculous(?:ly)?|(?:a|the|this|that|total|complete|huge|\w+ful|ridiculous|big|such a) mess\b|messy|nightmar(?:e|ish)|disaster|disastrous(?:ly)?|insane(?:ly)?|horribl[ey]|horrific|embarrassing(?:ly)?|can't believe|cannot believe|unacceptable|thankfully|luckily|terribl[ey]|awful(?:ly)?|shameful(?:ly)?|crazy|idiotic|pathetic|outrageous|fiasco|debacle|unbelievabl[ey]|inexcusabl[ey]|appalling(?:ly)?|absurd(?:ly)?)|(?<=[\p{L}\p{N}])!{2,9}/gu;
-const NEEDLE =
-  /ridic|mess|nightm|disast|insan|horri|embarr|believ|unaccept|thankf|luckil|terrib|awful|shame|crazy|idiot|pathet|outrag|fiasco|debacle|excus|appall|absurd|!!/;
+const NEEDLE = needle(
+  'ridic|mess|nightm|disast|insan|horri|embarr|believ|unaccept|thankf|luckil|terrib|awful|shame|crazy|idiot|pathet|outrag|fiasco|debacle|excus|appall|absurd|!!',
+);
 const TERM = /^[\s-]*(?:recovery|plan|drill|tolerance|tolerant|site|scenario|preparedness|parallel|failover)/;
 
 /**

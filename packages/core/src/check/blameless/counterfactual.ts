@@ -1,6 +1,7 @@
 import type { Hit, Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, saying } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
 import { subjectBefore } from './subject.ts';
@@ -15,7 +16,14 @@ const NOBODY =
 const IF_ONLY = /\bif only\b(?! (?:one|two|three|four|a single|a few|some|part|half|\d))/g;
 const HAD =
   /\b(?:if|had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
-const NEEDLE_MODAL = /have|'ve|supposed/;
+const NEEDLES = {
+  modal: needle("have|'ve|supposed"),
+  failed: needle('failed to|neglected to|omitted to|forgot to'),
+  didNot: needle("did not|didn't|never"),
+  nobody: needle('nobody|no one|none of us'),
+  ifOnly: needle('if only'),
+  had: needle('had |if ', /^had |[,;] had |\bif /),
+};
 const NOT_BLAME =
   /(?: lost| been (?:worse|affected|lost|exposed|hit|impacted|corrupted|down|unable|charged|longer|fatal|able|much|far)| led| resulted| happened| occurred)$/;
 const PASSIVE =
@@ -43,14 +51,12 @@ export const counterfactual: Rule = {
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
   find: (document) => [
     ...inOrder(
-      hitsOf(document, { where, needle: NEEDLE_MODAL, pattern: MODAL }, modal),
-      hitsOf(document, { where, needle: /(?:fail|neglect|omitt)ed to|forgot to/, pattern: FAILED }, byPerson),
-      hitsOf(document, { where, needle: /did not|didn't|never/, pattern: DID_NOT }, didNot),
-      hitsOf(document, { where, needle: /nobody|no one|none of us/, pattern: NOBODY }, (match) =>
-        answer(match, match.from),
-      ),
-      hitsOf(document, { where, needle: /if only/, pattern: IF_ONLY }, ifOnly),
-      hitsOf(document, { where, needle: /^had |[,;] had |\bif /, pattern: HAD }, ifHad),
+      hitsOf(document, { where, needle: NEEDLES.modal, pattern: MODAL }, modal),
+      hitsOf(document, { where, needle: NEEDLES.failed, pattern: FAILED }, byPerson),
+      hitsOf(document, { where, needle: NEEDLES.didNot, pattern: DID_NOT }, didNot),
+      hitsOf(document, { where, needle: NEEDLES.nobody, pattern: NOBODY }, (match) => answer(match, match.from)),
+      hitsOf(document, { where, needle: NEEDLES.ifOnly, pattern: IF_ONLY }, ifOnly),
+      hitsOf(document, { where, needle: NEEDLES.had, pattern: HAD }, ifHad),
     ),
   ],
 };

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { accounts, plans } from './sections.ts';
 
 const JUDGEMENT =
   /\b(?:obvious(?:ly)?|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly)?|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?)\b/g;
-const NEEDLE =
-  /obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess/;
+const NEEDLE = needle(
+  'obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess',
+);
 /** The word belongs to a technical term. */
 const TERMS: Readonly<Record<string, RegExp>> = {
   lazy: /^[\s-]+(?:load|init|eval|import|connect|migrat|cach|fetch|delet|free|write|instantiat|bind|mode|expir|replic|sync|propert|field|creat|unmount|umount)/,

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const LABEL =
   /\b(?:(?:human|operator|user|pilot|manual|engineer|people|operational human) (?:errors?|mistakes?)|pebkac|fat[- ]?finger(?:ed|ing|s)?|human factors? (?:was|were|caused)|human fault|human carelessness)\b/g;
-const NEEDLE = /error|mistake|pebkac|finger|human/;
+const NEEDLE = needle('error|mistake|pebkac|finger|human');
 /** As part of a term, the words name a figure, a message or a set of data. */
 const TERM =
   /^[\s-]+(?:rates?|handling|messages?|pages?|logs?|codes?|budget|reports?|reporting|counts?|counters?|metrics?|models?|boundary|responses?|recovery|correction|taxonomy|class(?:es|ification)?|categor\w+|prompts?|probability|analysis|datasets?|labels?|\(?[45](?:\d\d|xx))\b|^\s*\([45](?:\d\d|xx)\)/;

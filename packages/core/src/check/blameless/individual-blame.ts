@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, saying } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
 import { givenNames } from './given-names.ts';
@@ -9,9 +10,10 @@ const VERB =
   /\b(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mistyped|misconfigured|misread|misjudged|misunderstood|broke|messed up|screwed up|caused|botched|bothered|(?:was|were) (?:careless|negligent|at fault|to blame)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
 const NOUN =
   /\b(?:(?:fault|mistake|error|negligence|carelessness) (?:of|by|from) (?:the |our |an? )?@?[\w-]+(?: [\w-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:blamed?|at fault)\b)/g;
-const NEEDLE =
-  /forgot|neglect|ignor|overlook|miss|mistyp|miscon|misread|misjudg|misunder|broke|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/;
-const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight/;
+const NEEDLE = needle(
+  'forgot|neglect|ignor|overlook|miss|mistyp|miscon|misread|misjudg|misunder|broke|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without',
+);
+const NOUN_NEEDLE = needle('fault|mistake|error|neglig|careless|judg|blame|oversight');
 /** What a team may miss or break without anybody being accused. */
 const NO_BLAME =
   /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;

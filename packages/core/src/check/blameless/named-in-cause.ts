@@ -38,10 +38,12 @@ export const namedInCause: Rule = {
     return sentencesOf(document).flatMap((sentence): readonly Hit[] => {
       if (!isIn(sentence, named) || !/[\p{Lu}@]/u.test(sentence.text)) return [];
       const words = wordsIn(sentence);
-      return words.flatMap((_word, index) => {
+      const hits: Hit[] = [];
+      for (let index = 0; index < words.length; index += 1) {
         const first = nameAt(words, index, names);
-        return first < 0 ? [] : actor(sentence, words, first, index);
-      });
+        if (first >= 0) hits.push(...actor(sentence, words, first, index));
+      }
+      return hits;
     });
   },
 };

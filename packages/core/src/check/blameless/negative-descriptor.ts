@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { accounts, causes } from './sections.ts';
 
@@ -10,8 +11,9 @@ const DESCRIPTOR = new RegExp(
   `\\b(?:(?:inadequate|insufficient|improper|poor|bad|deficient|inappropriate|lacking|faulty|substandard)(?: (?:pre-production|cross-team|internal|manual|team|load|our|change|incident|operational|integration|risk|technical))? ${WORK}|(?:a |the |complete |general )?lack of(?: (?:proper|adequate|sufficient|good|clear|internal|cross-team|basic|due|our|pre-production|load))? ${WORK}|(?:poorly|badly|improperly|inadequately|insufficiently|wrongly|inappropriately) (?:tested|documented|communicated|planned|designed|written|maintained|configured|trained|understood|reviewed|managed|handled|coordinated|executed|implemented|prepared|assumed|decided|thought|chosen|monitored|judged)|(?:handled|communicated|tested|documented|planned|designed|coordinated|executed|managed|trained|reviewed) (?:very )?(?:poorly|badly|improperly|inadequately)|wrongly|violat(?:ed|ion of|ing) (?:the |our |a |company |team )?(?:[\\w-]+ )?(?:process|polic(?:y|ies)|procedures?|rules?|guidelines?|change freeze|protocols?|runbook|standards?)|(?:did not|didn't|failure to) (?:follow|comply with|adhere to) (?:the |our |a |any )?(?:[\\w-]+ ){0,2}(?:process|procedures?|runbook|polic(?:y|ies)|checklist|guidelines?|rules?|protocol|standards?|playbook|steps)|(?:process|procedures?|runbook|policy|policies|checklist|guidelines?|rules?|protocol|playbook|steps) (?:was|were) not (?:followed|adhered to|complied with|respected)|not adhered)\\b`,
   'g',
 );
-const NEEDLE =
-  /adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|wrongly|violat|follow|comply|adhere/;
+const NEEDLE = needle(
+  'adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|wrongly|violat|follow|comply|adhere',
+);
 const PERSON_NEAR =
   /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team|dbas?|sres?)\b/;
 const CONTROL =

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const SINGLE =
   /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|caused (?:solely|only|entirely|exclusively) by|the (?:only|sole|single) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|there (?:is|was) (?:only|just) one (?:root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
-const NEEDLE =
-  /root cause|solely|entirely by|exclusively by|caused only|only reason|sole |single |only one|just one|only cause/;
+const NEEDLE = needle(
+  'root cause|solely|entirely by|exclusively by|caused only|only reason|sole |single |only one|just one|only cause',
+);
 
 /**
  * Looks for one condition named as the root cause, or as the only reason.

@@ -1,5 +1,7 @@
+import { offsetIn } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { effects } from './sections.ts';
 
@@ -9,8 +11,9 @@ const CLAIM = new RegExp(
   `\\b(?:(?:many|several|most|some|numerous|countless|a (?:large|small|significant|huge|considerable) (?:number|amount|portion|share|fraction|part|percentage|subset) of|lots of|a lot of|a few|a (?:handful|majority|minority) of|the majority of|the vast majority of|various) (?:of )?(?:our |the |their )?(?:[\\w-]+ ){0,2}?${WHO}|a (?:large|small|significant|huge|considerable) (?:number|amount|portion|share|fraction|part|percentage) of|significant(?:ly)? (?:\\w+ )?(?:delay|impact|affect|loss|degrad|slow|increase|reduc|higher|elevated|number|latenc|drop|disrupt|outage)\\w*|huge(?:ly)?|massive(?:ly)?|severely|slowly|very slow|for (?:some|quite some|a long|a short|a brief|an extended) (?:time|period|while)|(?:for )?(?:quite )?a while|minor (?:impact|disruption|delays?|outage|degradation|errors?|interruption|issues)|brief(?:ly)? (?:unavailable|down|outage|interrupt\\w*|disrupt\\w*|period|degrad\\w*|unreachable|offline)|(?:was|were) briefly|intermittent(?:ly)?)\\b`,
   'g',
 );
-const NEEDLE =
-  /man[yi]|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|time|while|minor|brief|intermittent|period/;
+const NEEDLE = needle(
+  'many|mani|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|time|while|minor|brief|intermittent|period',
+);
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|all|none|every|no) (?:of |the |our )?\w|\bquarter|\bthird\b|percent/;
 const HEDGED =
@@ -39,7 +42,7 @@ export const unmeasured: Rule = {
 function claimed({ sentence, text, before, from, to, behind }: Match): Answer {
   const { previous, next, block, at } = sentence;
   const around = `${sentence.lower} ${next} ${previous}`;
-  const span = (block.offsets[at + sentence.text.length] ?? 0) - (block.offsets[at] ?? 0);
+  const span = offsetIn(block, at + sentence.text.length) - offsetIn(block, at);
   const isLinked = span > sentence.text.length + 14;
   if (NUMBER.test(sentence.lower.replace(/\bno one\b/g, '')) || /\d/.test(around) || isLinked) return null;
   if (HEDGED.test(`${before.slice(-20)}${text}${behind.slice(0, 20)}`)) return null;

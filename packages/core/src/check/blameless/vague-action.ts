@@ -1,3 +1,4 @@
+import { offsetIn } from '../../model/index.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { actionsOf, core } from './action-texts.ts';
 import { placeIn, quoted, type Sentence } from './sentences.ts';
@@ -58,8 +59,8 @@ function fits(verb: string, rest: string): boolean {
 
 /** A link on the same line may lead to a ticket that says more. */
 function hasLink({ block, at, text }: Sentence, document: string): boolean {
-  const from = block.offsets[at] ?? 0;
-  const to = block.offsets[at + text.length] ?? from;
+  const from = offsetIn(block, at);
+  const to = offsetIn(block, at + text.length);
   const behind = /^[^\n\r]{0,200}/.exec(document.slice(to, to + 200))?.[0] ?? '';
   return /https?:\/\/|\]\(|\]\[/.test(document.slice(from, to) + behind);
 }

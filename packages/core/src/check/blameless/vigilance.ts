@@ -1,4 +1,5 @@
 import type { Hit, Rule } from '../rule.ts';
+import { needle } from './needle.ts';
 import { actionsOf, core } from './action-texts.ts';
 import { placeIn, quoted, type Sentence } from './sentences.ts';
 
@@ -7,8 +8,9 @@ const PEOPLE =
 const VIGILANCE = new RegExp(
   `\\b(?:be (?:more |extra |very )?(?:careful|vigilant|mindful|attentive|cautious|aware)|take (?:more |extra |greater )?care|pay (?:more |closer |close |better )?attention|remember to|remind(?:ers?)?(?= |$)|double[- ]check|triple[- ]check|make sure (?:that )?(?:all |our |the )?${PEOPLE}\\b|ensure (?:that )?(?:all |our |the )?${PEOPLE} (?:know|are|is|follow|check|read|understand|remember|always|never|double|pay|review)|(?:train|retrain|educate|coach) (?:all |our |the |new |more )?(?:\\w+ )?${PEOPLE}|(?:provide|schedule|hold|organi[sz]e|give|arrange|run|offer|do|more|additional|mandatory|better|refresher) (?:\\w+ ){0,4}training\\b|training (?:session|for|on|course)|raise awareness|awareness (?:training|session|campaign)|communicate (?:better|more)|(?:update|extend|amend|expand) (?:the |our )?(?:[\\w-]+ )?(?:runbooks?|docs?|documentation|polic(?:y|ies)|playbooks?|wiki|guidelines?)|add (?:a |an )?(?:[\\w-]+ )?(?:warning|note|reminder)\\b|be vigilant|stay alert|try (?:harder|not) to|avoid mistakes)`,
 );
-const NEEDLE =
-  /care|vigil|mindful|attent|cautious|aware|remem|remind|check|make sure|ensure|train|educ|coach|communicate|update|extend|amend|expand|add |alert|try |avoid/;
+const NEEDLE = needle(
+  'care|vigil|mindful|attent|cautious|aware|remem|remind|check|make sure|ensure|train|educ|coach|communicate|update|extend|amend|expand|add |alert|try |avoid',
+);
 /** A machine that learns, a rehearsal, or an alert with a threshold. */
 const OTHER =
   /\b(?:train(?:ing)? (?:the |a |our )?(?:\w+ )?(?:model|classifier|network|data|set|job|run|pipeline|cluster)|game ?day|simulat|drill|exercise|chaos|retrain the model|checksum|double-check(?:ed)? locking|warning (?:alert|threshold|at|when|log|level|if)|alert when)\b/;
@@ -37,7 +39,7 @@ export const vigilance: Rule = {
 };
 
 function relies(sentence: Sentence): readonly Hit[] {
-  if (!NEEDLE.test(sentence.lower)) return [];
+  if ((sentence.needles & NEEDLE.bit) === 0 || !NEEDLE.pattern.test(sentence.lower)) return [];
   const text = core(sentence.lower).slice(0, 600);
   const found = VIGILANCE.exec(text);
   if (found === null || OTHER.test(text) || STRONGER.test(text)) return [];

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 
 const PERSON =
   '(?:i|we|he|she|they|nobody|no one|anyone|someone|(?:the |our |an? )?(?:[\\w-]+ )?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|author|sres?|dbas?|admin|manager|intern|contractor))';
@@ -7,6 +8,8 @@ const ASKS = new RegExp(
   `(?<=^|[.:;,—-] |and |but )(?:who (?:did|caused|approved|broke|made|deployed|pushed|merged|is responsible|was responsible|let|allowed|forgot|signed|changed|wrote|ran|is to blame|deleted)\\b|(?:so )?why (?:did(?:n't| not)?|was(?:n't| not)?|were(?:n't| not)?|had(?:n't| not)?) (?:@[\\w-]+|${PERSON})\\b)`,
   'g',
 );
+
+const NEEDLE = needle('who |why ');
 
 /**
  * Looks for questions that ask who, or why a person did something.
@@ -26,7 +29,7 @@ export const whoQuestion: Rule = {
   find: (document) =>
     hitsOf(
       document,
-      { where: ({ text }) => text.includes('?'), needle: /\bwho |\bwhy /, pattern: ASKS },
+      { where: ({ text }) => text.includes('?'), needle: NEEDLE, pattern: ASKS },
       ({ sentence, from, to }) => ({ message: `“${sentence.text.slice(from, to)}” asks for a person.` }),
     ),
 };

@@ -33,7 +33,8 @@ function isLabel(words: string): boolean {
 function gather(part: unknown, found: Place[]): void {
   if (typeof part !== 'object' || part === null) return;
   if (!isField(part)) {
-    for (const inner of Object.values(part)) gather(inner, found);
+    const inner: readonly unknown[] = Array.isArray(part) ? part : Object.values(part);
+    for (const each of inner) gather(each, found);
     return;
   }
   if (part.state !== 'unknown' || (part.reason !== 'placeholder' && part.reason !== 'undecided')) return;

@@ -11,7 +11,7 @@ import { textLines } from '../text-lines.ts';
  * @example promptLines('- [What we watch now]\n') // [{ from: 2, to: 21 }]
  */
 export function promptLines(text: string, isOwn = false): readonly Place[] {
-  if (!isOwn && !text.includes('[')) return [];
+  if (!isOwn && !ENDS_IN_BRACKET.test(text)) return [];
   const isComment = covering(commentsIn(text));
   const defined = definedIn(text);
   return textLines(text).flatMap(({ from, to }) => {
@@ -31,6 +31,9 @@ export function promptLines(text: string, isOwn = false): readonly Place[] {
 
 const LONGEST = 400;
 const SHORTEST = 5;
+
+/** Where no line ends so, none is a prompt, and the lines need not be looked at one by one. */
+const ENDS_IN_BRACKET = /\][ \t]{0,4}(?:[\r\n]|$)/;
 
 /** `[The dashboard]: https://…` makes a link of `[The dashboard]` anywhere. */
 function definedIn(text: string): ReadonlySet<string> {
