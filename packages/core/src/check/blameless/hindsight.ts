@@ -6,7 +6,7 @@ import { accounts, plans } from './sections.ts';
 const JUDGEMENT =
   /\b(?:obvious(?:ly)?|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly)?|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?|irresponsibl[ey]|foolish(?:ly)?|foolhardy|imprudent(?:ly)?|ill-advised|ill-considered|short-sighted|rashly|silly (?:mistake|error|decision|oversight|typo)|amateurish|knew better|(?:it )?was (?:plain|evident) (?:to see|from|that)|(?:anyone|anybody|any (?:competent|sensible|reasonable|good|decent) \w+) (?:could|would|should) (?:have )?(?:see|seen|know|known|noticed?|spott?(?:ed)?)|there for (?:all|everyone|anyone) to see)\b/g;
 const NEEDLE =
-  /obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|any|there for/;
+  /obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any \w+ \w+ (?:c|w|sh)ould|there for/;
 /** The word belongs to a technical term. */
 const TERMS: Readonly<Record<string, RegExp>> = {
   lazy: /^[\s-]+(?:load|init|eval|import|connect|migrat|cach|fetch|delet|free|write|instantiat|bind|mode|expir|replic|sync|propert|field|creat|unmount|umount)/,

@@ -4,7 +4,7 @@ import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const LABEL =
-  /\b(?:(?:human|operator|user|pilot|manual|engineer|people|operational human|(?:admin|administrator|dba|developer|programmer|technician|responder|contractor|personnel|staff)(?:'s)?)[ -](?:errors?|mistakes?)|human[ -]failures?|pebkac|fat[- ]?finger(?:ed|ing|s)?|human factors? (?:was|were|caused)|human fault|human carelessness)\b/g;
+  /\b(?:(?:human|operator|user|pilot|manual|engineer|people|operational human|(?:admin|administrator|dba|developer|programmer|technician|responder|contractor|personnel|staff))[ -](?:errors?|mistakes?)|human[ -]failures?|pebkac|fat[- ]?finger(?:ed|ing|s)?|human factors? (?:was|were|caused)|human fault|human carelessness)\b/g;
 const NEEDLE = /error|mistake|pebkac|finger|human/;
 /** As part of a term, the words name a figure, a message or a set of data. */
 const TERM =

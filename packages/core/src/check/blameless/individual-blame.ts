@@ -6,17 +6,20 @@ import { plans } from './sections.ts';
 import { givenNames } from './given-names.ts';
 
 const VERB =
-  /\b(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mistyped|misconfigured|misread|misjudged|misunderstood|broke|messed up|screwed up|caused|botched|bothered|(?:was|were) (?:careless|negligent|at fault|to blame)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
+  /\b(?:(?:had |has |have )?(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mis-?(?:typed|configured|judged|interpreted|calculated|handled|applied|placed|labell?ed|keyed|clicked|routed|counted|diagnosed|spelled|spelt|wired|used|took|read|heard|understood)|mistook|broke|messed up|screwed up|mixed up|fouled up|slipped up|bungled|fumbled|wrecked|disregarded|skipped|underestimated|dropped the ball|fell asleep|caused|botched|bothered)|(?:was|were|is|are) (?:careless|negligent|at fault|to blame)|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly) (?:[\w-]{2,}ed|ran|made|took|put|set|went|sent|did|shut|cut|left|wrote|gave|chose)|(?:[\w-]{2,}ed|ran|took|put|set|sent|shut|cut|chose|went) (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}(?:the |an? )?wrong|(?:[\w-]{2,}ed|ran|took|put|set|sent|shut|cut|chose) (?:\w+ ){1,4}(?:by mistake|by accident)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
 const NOUN =
-  /\b(?:(?:fault|mistake|error|negligence|carelessness) (?:of|by|from) (?:the |our |an? )?@?[\w-]+(?: [\w-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:blamed?|at fault)\b)/g;
+  /\b(?:(?:fault|mistake|error|negligence|carelessness|oversight|blunder) (?:of|by|from|on the part of|(?:was |were |is |had been )?made by) (?:the |our |an? )?@?[\w-]+(?: [\w-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:our|my|his|her) (?:own |big |biggest |only )?(?:mistakes?|fault|negligence|carelessness|oversight|blunder)\b|caused by (?:the |an? |our |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|contractors?|interns?|trainees?|technicians?|dbas?|sysadmins?|administrators?|colleagues?|employees?|consultants?|electricians?|someone|somebody)(?= (?:who|on|from|of|during|in|at|while|when|and|running|doing|working)\b|[,.;:!]|$)|(?:blamed?|at fault)\b)/g;
 const NEEDLE =
-  /forgot|neglect|ignor|overlook|miss|mistyp|miscon|misread|misjudg|misunder|broke|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/;
-const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight/;
+  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly [\w-]+ed|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/;
+const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight|blunder|caused by/;
 /** What a team may miss or break without anybody being accused. */
 const NO_BLAME =
   /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;
+/** With a reason behind them, these tell what happened. */
+const MILD =
+  /skipped|underest|mixed|wrong$|mis-?(?:took|used|placed|routed|counted|interp|calc)|ly |by (?:mistake|accident)$/;
 const PERSON_WORD =
-  /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
+  /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|sysadmins?|trainees?|analysts?|architects?|consultants?|electricians?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
 
 /**
  * Looks for sentences in which a person, a role or “we” forgot, missed, broke or caused something, or is at fault.
@@ -55,6 +58,7 @@ function byVerb(match: Match): Answer {
   if (subject === null || subject.kind === 'system') return null;
   if (/\b(?:who|which|that)$/.test(before.trimEnd()) && text === 'caused') return null;
   const explained = isExplained(behind);
+  if (explained && MILD.test(text)) return null;
   return {
     message: `${saying(match, subject.from, to)} makes a person the cause.`,
     from: subject.from,

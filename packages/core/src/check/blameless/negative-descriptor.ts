@@ -28,6 +28,8 @@ const PERSON_NEAR =
 const TIME = /\b\d{1,2}:\d\d\b|\b\d{4}-\d\d-\d\d\b|\b(?:on|at) \d{1,2}(?:st|nd|rd|th)?\b/g;
 /** Said of people this is a judgement; said of software it is a message. */
 const BY_PEOPLE = /^(?:violat(?:ed|ing) .*(?:polic|rule|standard)|bypass|circumv|disreg|breach|deviat|depart)/;
+/** Programs have these to follow as well. */
+const FORMAL = /(?:protocol|rules?|standards?|conventions?|polic\w+|steps|guidelines?)$/;
 const TECHNICAL =
   /\b(?:content|security|csp|cors|same-origin|network|retention|admission|scheduling|integrity|constraint|key|type|cache|traffic|routing|firewall|lint\w*)\b/;
 const CONTROL =
@@ -88,6 +90,8 @@ function described(match: Match): Answer {
     /\b(?:redirects?|links?|routing|retention|network)\s+$/.test(before)
   )
     return null;
+  if (/^(?:did|had|has|failed)/.test(text) && (text.startsWith('failed') || FORMAL.test(text)))
+    if (match.subject().kind === 'system') return null;
   if (BY_PEOPLE.test(text) && !PERSON_NEAR.test(before)) return null;
   if (/violation of/.test(text) && /polic|rule|standard/.test(text) && !isDeed(text, before)) return null;
   if (/wrong (?:decision|choice|call|priorit)/.test(text) && /\b(?:made|makes|took|takes|chose) $/.test(before))
