@@ -4,7 +4,7 @@ import { isIn } from './sentences.ts';
 import { accounts, plans } from './sections.ts';
 
 const JUDGEMENT =
-  /\b(?:obvious(?:ly)?|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly)?|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?|irresponsibl[ey]|foolish(?:ly)?|foolhardy|imprudent(?:ly)?|ill-advised|ill-considered|short-sighted|rashly|silly (?:mistake|error|decision|oversight|typo)|amateurish|knew better|(?:it )?was (?:plain|evident) (?:to see|from|that)|(?:anyone|anybody|any (?:competent|sensible|reasonable|good|decent) \w+) (?:could|would|should) (?:have )?(?:see|seen|know|known|noticed?|spott?(?:ed)?)|there for (?:all|everyone|anyone) to see)\b/g;
+  /\b(?:obvious(?:ly)?|evidently|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly)?|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?|irresponsibl[ey]|foolish(?:ly)?|foolhardy|imprudent(?:ly)?|ill-advised|ill-considered|short-sighted|rashly|silly (?:mistake|error|decision|oversight|typo)|amateurish|knew better|(?:it )?was (?:plain|evident) (?:to see|from|that)|(?:anyone|anybody|any (?:competent|sensible|reasonable|good|decent) \w+) (?:could|would|should) (?:have )?(?:see|seen|know|known|noticed?|spott?(?:ed)?)|there for (?:all|everyone|anyone) to see)\b/g;
 const NEEDLE =
   /obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any \w+ \w+ (?:c|w|sh)ould|there for/;
 /** The word belongs to a technical term. */
@@ -66,7 +66,7 @@ function isJudgement({ sentence, words, from, names }: Match, text: string, befo
         (word.text.startsWith('@') || (word.isCapital && names.people.has(word.text))),
     );
   if (text === 'obvious') return !NOT_OBVIOUS.test(before) && (STATED.test(before) || SIGN.test(behind));
-  if (text === 'obviously') return !NOT_OBVIOUS.test(before);
+  if (text === 'obviously' || text === 'evidently') return !NOT_OBVIOUS.test(before);
   if (text === 'it was clear from') return isIn(sentence, accounts);
   if (text === 'it was clear that') return false;
   if (text === 'clearly')

@@ -15,6 +15,7 @@ const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight|bl
 /** What a team may miss or break without anybody being accused. */
 const NO_BLAME =
   /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;
+const NOBODY = /\b(?:nobody|no one|none|neither)\b[\w\s]*$/;
 /** With a reason behind them, these tell what happened. */
 const MILD =
   /skipped|underest|mixed|wrong$|mis-?(?:took|used|placed|routed|counted|interp|calc)|ly |by (?:mistake|accident)$/;
@@ -57,6 +58,7 @@ function byVerb(match: Match): Answer {
   const subject = text.startsWith('without') ? actorBefore(match) : match.subject();
   if (subject === null || subject.kind === 'system') return null;
   if (/\b(?:who|which|that)$/.test(before.trimEnd()) && text === 'caused') return null;
+  if (/\b(?:at fault|to blame|careless|negligent)$/.test(text) && NOBODY.test(before)) return null;
   const explained = isExplained(behind);
   if (explained && MILD.test(text)) return null;
   return {

@@ -57,10 +57,8 @@ function actor(sentence: Sentence, words: readonly Word[], first: number, last: 
   const start = words[first] as Word;
   const end = words[last] as Word;
   const before = words[first - 1];
-  const done = /^(?:on|off|out|in|up|down|back)$/.test(words[first - 2]?.text ?? '')
-    ? words[first - 3]
-    : words[first - 2];
-  if (before?.text === 'by' && BY.test(done?.text ?? '') && !BESIDE.test(done?.text ?? ''))
+  const done = doneBefore(words, first - 2);
+  if (before?.text === 'by' && isDoing(done?.text ?? '', sentence.lower))
     return [hit(sentence, before.from, end.to, false)];
   if (
     before !== undefined &&
@@ -72,6 +70,18 @@ function actor(sentence: Sentence, words: readonly Word[], first: number, last: 
   if (verb === undefined || !VERB.test(verb.text)) return [];
   const explained = isExplained(sentence.lower.slice(verb.to));
   return [hit(sentence, start.from, verb.to, explained || CREDIT.test(verb.text))];
+}
+
+function isDoing(done: string, lower: string): boolean {
+  if (done === 'written' && /\b(?:report|post-?mortem|document|summary|draft|page|notes?|minutes)\b/.test(lower))
+    return false;
+  return !BESIDE.test(done) && (BY.test(done) || MADE.test(done) || done === 'request');
+}
+
+/** The participle of “switched off by”, “started by mistake by”. */
+function doneBefore(words: readonly Word[], at: number): Word | undefined {
+  if (words[at - 1]?.text === 'by' && /^(?:mistake|accident|hand)$/.test(words[at]?.text ?? '')) return words[at - 2];
+  return /^(?:on|off|out|in|up|down|back)$/.test(words[at]?.text ?? '') ? words[at - 1] : words[at];
 }
 
 /** “Priya then ran”, “Priya from the platform team ran”, “Priya, our DBA, ran”, “Priya (storage) ran”. */

@@ -86,7 +86,9 @@ function isBetween(words: readonly Word[], index: number): boolean {
   return between.has(text) || (text.length > 4 && text.endsWith('ly') && !givenNames.has(text));
 }
 
-const CLOCK = /^\d{1,2}[:.]\d\d$|^\d{4}-\d\d-\d\dt?|^(?:utc|cet|cest|gmt|bst|est|pst|ist|jst)$/;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const CLOCK = /^\d\d$|^\d{1,2}\.\d\d$|^\d{4}-\d\d-\d\dt?|^(?:utc|cet|cest|gmt|bst|est|pst|ist|jst)$/;
 
 /** Where the noun phrase begins that ends with the word `last`. */
 function phraseStart(words: readonly Word[], last: number): number {
@@ -149,7 +151,10 @@ export function nameAt(words: readonly Word[], last: number, { people, teams }: 
   const isJoined = before !== undefined && words[last]?.parted === false && before.isCapital;
   if (isJoined && (people.has(`${before.text} ${text}`) || (givenNames.has(before.text) && !roles.has(text))))
     return last - 1;
-  return (people.has(text) || isGiven(text)) && !(isJoined && !joints.has(before.text) && last > 1) ? last : -1;
+  return (people.has(text) || isGiven(text)) &&
+    !(isJoined && !joints.has(before.text) && !CALENDAR.test(before.text) && last > 1)
+    ? last
+    : -1;
 }
 
 /** A given name, or two that are joined: “Jean-Luc”. */

@@ -14,7 +14,7 @@ const OTHER =
   /\b(?:train(?:ing)? (?:the |a |our )?(?:\w+ )?(?:model|classifier|network|data|set|job|run|pipeline|cluster)|game ?day|simulat|drill|exercise|chaos|retrain the model|checksum|double-check(?:ed)? locking|warning (?:alert|threshold|at|when|log|level|if)|alert when)\b/;
 /** With it stands something that does not rely on memory. */
 const STRONGER =
-  /\b(?:and|,|by|then|so that) (?:also )?(?:block|reject|refuse|enforce|remove|automate|add (?:a |an )?(?:\w+ )?(?:check|test|alert|gate|guard|lock|validation|limit)|require|make (?:the|it)|disable|fail|prevent|validate|lock|gate|having the|a ci )|\bautomatic\w*\b|\bci\b|\brefuses?\b|\brejects?\b|\bblocks?\b/;
+  /\b(?:and|,|by|then|so that) (?:also )?(?:block|reject|refuse|enforce|remove|automate|add (?:a |an )?(?:\w+ )?(?:check|test|alert|gate|guard|lock|validation|limit)|require|make (?:the|it)|disable|fail|prevent|validate|lock|gate|having the|a ci )|\bautomatic\w*\b|\bci\b|\brefuses?\b|\brejects?\b|\benforced?\b|\bblocks?\b/;
 const DOCUMENT = /^(?:update|extend|amend|expand|add)/;
 
 /**

@@ -3,7 +3,7 @@ import { givenNames } from './given-names.ts';
 import { hitsOf } from './matches.ts';
 
 const PERSON =
-  '(?:i|we|he|she|they|nobody|no one|anyone|anybody|someone|somebody|everyone|none of us|(?:the |our |an? )?(?:[\\w-]+ )?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|author|sres?|dbas?|admin|manager|intern|contractor))';
+  '(?:i|we|he|she|they|nobody|no one|anyone|anybody|someone|somebody|everyone|none of us|(?:the |our |an? )?(?:[\\w-]+ )?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|author|sres?|dbas?|admin|manager|intern|contractor)(?! (?:dashboards?|pods?|pages?|portals?|consoles?|services?|tools?|bots?|apis?|images?|schedules?|rotations?|accounts?|jobs?|channels?|databases?|containers?|charts?|uis?|apps?|views?|nodes?)\\b))';
 const ASKS = new RegExp(
   `(?<=^|[.:;,—-] |and |but )(?:who (?:(?:on \\w+ )?(?:did|caused|approved|broke|made|deployed|pushed|merged|let|allowed|forgot|signed|changed|wrote|ran|deleted|removed|dropped|gave|ignored|missed|enabled|disabled|turned|switched|started|stopped|restarted|skipped|thought|decided|authori[sz]ed|configured|misconfigured|committed|released|edited|touched|introduced|left|silenced|muted|closed|requested|ordered|failed|should have|could have|messed|screwed|took|put|set|told|added|triggered|rolled|reviewed)|(?:is|was) (?:responsible|to blame|at fault|supposed)|(?:is|was) it (?:that|who))\\b|whose (?:idea|fault|change|commit|decision|mistake|job|responsibility|error|task|pull request|pr)\\b|(?:so )?why (?:did|was|were|had|has|have|would|could|should|do|does|is|are)(?:n't| not)? (?:@[\\w-]+|${PERSON}|(\\p{L}[\\p{L}-]+))(?![\\w-]))`,
   'gu',
