@@ -72,6 +72,9 @@ function actor(sentence: Sentence, words: readonly Word[], first: number, last: 
   return [hit(sentence, start.from, verb.to, explained || CREDIT.test(verb.text))];
 }
 
+/** Of surnames. */
+const PARTICLE = /^(?:de|van|von|der|den|del|da|di|du|la|le|al|bin|ben|ter|ten|dos|do)$/;
+
 function isDoing(done: string, lower: string): boolean {
   if (done === 'written' && /\b(?:report|post-?mortem|document|summary|draft|page|notes?|minutes)\b/.test(lower))
     return false;
@@ -89,6 +92,10 @@ function verbBehind(words: readonly Word[], last: number): number {
   const next = words[last + 1];
   if (next === undefined) return -1;
   if (next.parted) return behindApposition(words, last + 1);
+  if (PARTICLE.test(next.text)) {
+    const skipped = words.slice(last + 2, last + 5).findIndex(({ isCapital }) => isCapital);
+    return skipped < 0 ? -1 : last + 3 + skipped;
+  }
   if (/^(?:from|of|in|on)$/.test(next.text)) {
     const found = words.slice(last + 2, last + 7).findIndex(({ text, parted }) => parted || VERB.test(text));
     return found < 0 || words[last + 2 + found]?.parted === true ? -1 : last + 2 + found;

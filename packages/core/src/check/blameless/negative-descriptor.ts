@@ -10,7 +10,7 @@ const BAD =
   'inadequate|insufficient|improper|poor|bad|deficient|inappropriate|lacking|faulty|substandard|subpar|sub-par|weak|flawed|ineffective|shoddy|lax|haphazard|unsatisfactory';
 /** Before the word for the work these tell of the state of a machine: “bad request handling”. */
 const STATES =
-  '(?:gateway|requests?|sectors?|blocks?|disks?|memory|cpu|bandwidth|capacity|space|packets?|checksum|certificates?|hosts?|nodes?|rows?|records?|inputs?|urls?|images?|tls|dns|ip|signal|connections?|network|model|data|query|resources?|file|page|lock|cache)';
+  '(?:gateway|requests?|sectors?|blocks?|disks?|memory|cpu|bandwidth|space|packets?|checksum|rows?|records?|inputs?|urls?|images?|signal|page|lock)';
 const RULE =
   '(?:process(?:es)?|procedures?|runbook|polic(?:y|ies)|checklist|guidelines?|rules?|protocol|playbook|steps|principle|conventions?|standards?)';
 /** What people do, of which a bad word is a judgement and no state. */

@@ -35,10 +35,21 @@ export const doubtful: Readonly<Record<string, ReadonlySet<string>>> = {
   qa: new Set(['our']),
   leadership: new Set('senior our'.split(' ')),
   marketing: new Set('the our'.split(' ')),
-  lead: new Set('the our a team tech technical engineering incident shift'.split(' ')),
+  lead: new Set(
+    'the our a team tech technical engineering incident shift warehouse floor store project support operations ops platform squad on-call duty'.split(
+      ' ',
+    ),
+  ),
   commander: new Set('the our a incident'.split(' ')),
   shift: new Set('night day evening morning early late weekend on-call'.split(' ')),
 };
+
+/** Said of nobody but people, so that any role behind them is a person's. */
+export const personal: ReadonlySet<string> = new Set(
+  'junior senior inexperienced experienced trained untrained tired young deputy acting duty former responsible'.split(
+    ' ',
+  ),
+);
 
 /** Of the doubtful, those that are programs or states where no word stands before them. */
 export const softwareAlone: ReadonlySet<string> = new Set('agent agents owner owners qa leadership'.split(' '));

@@ -6,6 +6,7 @@ import {
   determiners,
   doubtful,
   joints,
+  personal,
   prepositions,
   pronouns,
   roles,
@@ -123,7 +124,9 @@ function subjectIn(words: readonly Word[], first: number, last: number, lower: s
   const modifier = words[last - 1];
   const isBare = last === first || modifier === undefined;
   if (isBare) return softwareAlone.has(head.text) ? SYSTEM : found('person', first);
-  return known.has(modifier.text) || known.has(start.text === modifier.text ? start.text : '')
+  return personal.has(modifier.text) ||
+    known.has(modifier.text) ||
+    known.has(start.text === modifier.text ? start.text : '')
     ? found('person', first)
     : SYSTEM;
 }
@@ -138,12 +141,16 @@ function isPart(words: readonly Word[], first: number, last: number): boolean {
   return last > first && /^(?:multi|cross|microsoft|ms|page|test)$/.test(words[last - 1]?.text ?? '');
 }
 
+/** A handle may hold a point; a package, a host and a unit of systemd hold others behind it. */
+const HANDLE =
+  /^[^/.@]+$|^[a-z][\w-]*\.(?!(?:com|org|net|io|dev|js|ts|py|rb|go|local|service|timer|conf|ya?ml|json|internal|latest|example)$)[a-z][\w-]*$/;
+
 /** The first word of a name that ends with the word `last`; -1 where no person is named there. */
 export function nameAt(words: readonly Word[], last: number, { people, teams }: Names): number {
   const { text, isCapital } = words[last] as Word;
   if (text.startsWith('@')) {
     const handle = text.slice(1);
-    return teams.has(handle) || looksLikeTeam(text) || /[/.@]/.test(handle) || handle === '' ? -1 : last;
+    return teams.has(handle) || looksLikeTeam(text) || !HANDLE.test(handle) ? -1 : last;
   }
   if (!isCapital) return -1;
   if (isUnlistedName(words, last)) return last;
@@ -164,7 +171,17 @@ function isGiven(text: string): boolean {
   return parts.length === 2 && parts.every((part) => givenNames.has(part));
 }
 
+/** What only people do. */
+const TALK =
+  /^(?:ask(?:ed)?|told|tell|called?|escalated?|known|thought|think|spoken|warn(?:ed)?|inform(?:ed)?|communicated?|planned)$/;
+const OF_MEN = /^(?:operator|manager|responder|admin|lead|commander|shift)$/;
+
 /** “They” are people where the nearest noun before that could be meant is one. */
 function theyArePeople(words: readonly Word[], at: number): boolean {
-  return words.slice(0, at).some(({ text }) => roles.has(text) || text in doubtful);
+  if (at === 0)
+    return (
+      /^(?:should|could|ought|did|didn't|never)$/.test(words[1]?.text ?? '') &&
+      words.slice(2, 5).some(({ text }) => TALK.test(text))
+    );
+  return words.slice(0, at).some(({ text }) => roles.has(text) || OF_MEN.test(text));
 }
