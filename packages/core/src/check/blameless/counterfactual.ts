@@ -101,7 +101,12 @@ function byPerson(match: Match): Answer {
 
 function modal(match: Match): Answer {
   const { text, behind, before } = match;
-  if (NOT_BLAME.test(text) || (/\bcould/.test(text) && /^ (?:either|both|any)\b/.test(behind))) return null;
+  if (
+    NOT_BLAME.test(text) ||
+    (/\bcould/.test(text) &&
+      (/^ (?:either|both|any)\b/.test(behind) || /\b(?:nobody|no one|none of us) $/.test(before)))
+  )
+    return null;
   if (/ been \w+$/.test(text) && PASSIVE.test(behind)) return answer(match, match.from);
   if (HUMAN_WORK.test(text) && /should/.test(text) && isPlainPassive(before, behind)) return answer(match, match.from);
   if (
