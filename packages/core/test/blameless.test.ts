@@ -163,6 +163,16 @@ test.each([
   'Improve. ',
   'the team of ',
   'ab-',
+  'caused by the ',
+  'accidentally ',
+  'wrong ',
+  'a violation of ',
+  'communication was very ',
+  'We never ',
+  'Greta de ',
+  "Greta's ",
+  'several ',
+  'for the ',
 ])('%j a megabyte long', (part) => {
   const words = part.repeat(Math.ceil(1_000_000 / part.length));
   for (const section of ['cause', 'action', 'impact']) {

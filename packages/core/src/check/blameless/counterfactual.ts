@@ -43,6 +43,8 @@ const PASSIVE =
  * @finds detection: The on-call engineer should have noticed the lag an hour before. ⟶ The on-call engineer should have noticed
  * @finds lessons: We failed to rehearse the restore.
  * @finds lessons: Had the reviewer asked about retries, the change would have been held back.
+ * @finds wentWrong: The load test should have been planned before the sale.
+ * @passes detection: The on-call should have been paged at 02:00, but the route had no receiver.
  * @passes summary: The health check should have removed the node, but it only looks at the port.
  * @passes rootCause: The client failed to connect and the worker did not check the lease.
  * @passes impact: Messages that should have been delivered were kept in the queue.

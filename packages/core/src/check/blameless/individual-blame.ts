@@ -28,6 +28,8 @@ const PERSON_WORD =
  * @finds rootCause: The reviewer overlooked the missing timeout. ⟶ The reviewer overlooked
  * @finds summary: Somebody on the platform team forgot to renew the certificate.
  * @finds lessons: It was the on-call engineer's mistake.
+ * @finds response: The technician pulled the wrong cable.
+ * @passes response: The technician pulled the wrong cable because both carry the same label.
  * @passes rootCause: The parser missed the closing bracket and dropped the record.
  * @passes timeline: 10:04 git blame showed the commit that changed the limit.
  * @passes impact: We missed the availability objective of March by 0.2 %.

@@ -26,6 +26,7 @@ const MADE =
  *
  * @finds rootCause: @kfield pushed the change that removed the index. ⟶ @kfield pushed
  * @finds contributingFactors: The flag was switched off in a change made by Priya. ⟶ by Priya
+ * @finds rootCause: Xolani changed the limit from his laptop.
  * @passes timeline: 10:06 @kfield acknowledged the page.
  * @passes rootCause: A responder restarted the retired replica first.
  * @passes rootCause: The package @kites/core pulled in another version.

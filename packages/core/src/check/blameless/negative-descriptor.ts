@@ -41,6 +41,8 @@ const CONTROL =
  *
  * @finds rootCause: Insufficient testing and bad planning were behind the outage. ⟶ Insufficient testing
  * @finds contributingFactors: The runbook was not followed.
+ * @finds rootCause: The cutover was in violation of the change policy.
+ * @passes rootCause: The request violated the content security policy.
  * @passes rootCause: The node had insufficient memory (2 GiB of the 3 GiB that the job takes).
  * @passes rootCause: The proxy answered with 502 bad gateway.
  * @passes contributingFactors: A foreign key violation stopped the import.
