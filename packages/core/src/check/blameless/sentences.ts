@@ -19,7 +19,7 @@ export interface Sentence {
 
 const KNOWN = new WeakMap<readonly ProseBlock[], readonly Sentence[]>();
 const END = /[.!?]{1,3}["”’)\]]?(?=\s|$)/g;
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|resp|no|fig|[A-Z])\.$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|approx|ca|cf|resp|no|fig|[A-Z])\.$/i;
 /** Parts of a post-mortem in which words are evidence or form rather than an account. */
 const APART: ReadonlySet<SectionName> = new Set<SectionName>(['evidence', 'signOff', 'glossary', 'relatedIncidents']);
 
