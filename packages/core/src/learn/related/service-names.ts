@@ -50,7 +50,8 @@ function bareName(value: string): string {
     value
       .split(/(?:(?<!\s)\s+)?[(（:：]\s*|\s[-–—]\s/, 1)[0]
       ?.trim()
-      .replace(/^[`*_]+/, '').replace(/(?<![`*_.])[`*_.]+$/, '') ?? ''
+      .replace(/^[`*_]+/, '')
+      .replace(/(?<![`*_.])[`*_.]+$/, '') ?? ''
   );
 }
 
