@@ -9,10 +9,7 @@ const SLICE = '2026-02-15';
 const fixtures = path.join(import.meta.dirname, '../../core/test/fixtures');
 
 const WORDS: Readonly<Record<string, string>> = {
-  'plain words': 'Add a limit to the queue',
-  emoji: 'Fly 🪁🪁 with 👩‍🚒',
-  CJK: '上限を設ける：队列长度',
-  'marks apart from their letters': 'Re\u0301duire la file',
+  'emoji, CJK and loose marks': 'Re\u0301duire 🪁🪁 with 👩‍🚒 上限を設ける：队列长度',
   'what is escaped in some formats': '100% of a,b: <c> & "d"',
 };
 
@@ -66,16 +63,19 @@ const POINTED: Readonly<Record<string, (output: string, text: string) => Partial
   markdown: (output) => ({ line: Number(/^\| (\d+) \| 🔴/m.exec(output)?.[1]) }),
 };
 
-describe.each(Object.entries(LINES))('with %s', (_lines, ended) => {
-  test.each(Object.entries(WORDS))('%s: every format points to the slice', (_words, words) => {
-    const text = ended(documentWith(words));
-    const folder = folderWith({ 'debrief.yaml': SETTINGS, 'a.md': text });
-    for (const [format, pointedIn] of Object.entries(POINTED)) {
+const DOCUMENTS = Object.entries(LINES).flatMap(([lines, ended]) =>
+  Object.entries(WORDS).map(([words, text]) => ({ name: `${words}, ${lines}`, text: ended(documentWith(text)) })),
+);
+
+describe.each(Object.entries(POINTED))('%s', (format, pointedIn) => {
+  test('points to the slice, whatever the line ends and the words before it', () => {
+    for (const { name, text } of DOCUMENTS) {
+      const folder = folderWith({ 'debrief.yaml': SETTINGS, 'a.md': text });
       const { stdout } = debrief(folder, ['check', 'a.md', '--no-cache', '--no-color', '--format', format]);
       const pointed = pointedIn(stdout, text);
       const line = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[(pointed.line ?? 0) - 1] ?? '';
       const { column = line.indexOf(SLICE) + 1, endColumn = column + SLICE.length } = pointed;
-      expect({ format, slice: line.slice(column - 1, endColumn - 1) }).toEqual({ format, slice: SLICE });
+      expect({ name, slice: line.slice(column - 1, endColumn - 1) }).toEqual({ name, slice: SLICE });
     }
   });
 });
