@@ -13,7 +13,7 @@ type Flags = 'i' | 'u' | 's' | 'm';
 const FEW = 12;
 
 /** Characters that a class is tried with, those that texts are full of first. */
-const COMMON = [...' a1\n\tA-_.,:*`[]()|#>/"\'=~{@!?é日🪁\0'];
+const COMMON = Array.from(' a1\n\tA-_.,:*`[]()|#>/"\'=~{@!?é日🪁\0');
 
 /** What nobody's expression expects at the end. */
 const MISS = '\0';
@@ -31,7 +31,11 @@ const ANYWHERE = [' ', '\n', 'a', 'a ', '1', '-', '['];
 export function pumpsOf({ source, flags }: RegExp): readonly Pump[] {
   const parser = new RegExpParser();
   const { pattern } = parser.parseLiteral(`/${source}/${flags}`);
-  const grown = new Growth([...flags].filter((flag): flag is Flags => 'iusm'.includes(flag)).join(''));
+  const grown = new Growth(
+    Array.from(flags)
+      .filter((flag): flag is Flags => 'iusm'.includes(flag))
+      .join(''),
+  );
   for (const alternative of pattern.alternatives) grown.alternative(alternative, '');
   return grown.pumps();
 }
@@ -112,7 +116,7 @@ class Growth {
 
   #characters({ raw }: AST.Node): readonly string[] {
     const member = new RegExp(`^(?:${raw})$`, this.#flags);
-    const own = [...raw.replaceAll(/\\[pPu]\{[^}]*\}/g, '')];
+    const own = Array.from(raw.replaceAll(/\\[pPu]\{[^}]*\}/g, ''));
     return [...new Set([...COMMON, ...own])].filter((each) => member.test(each)).slice(0, 2);
   }
 }

@@ -79,16 +79,19 @@ describe('what is bounded', () => {
     );
     const check = await checking();
     const over = new Set<string>();
+    // oxlint-disable-next-line typescript/unbound-method
     const { exec } = RegExp.prototype;
-    RegExp.prototype.exec = function seen(text) {
+    const replaceExec = (value: typeof exec) =>
+      Object.defineProperty(RegExp.prototype, 'exec', { value, writable: true, configurable: true });
+    replaceExec(function seen(this: RegExp, text) {
       const bound = bounds.get(`${this}`);
-      if (bound !== undefined && String(text).length > bound) over.add(`${this} sees ${String(text).length}`);
+      if (bound !== undefined && text.length > bound) over.add(`${this} sees ${text.length}`);
       return exec.call(this, text);
-    };
+    });
     try {
       for (const textOf of Object.values(longTexts)) check(textOf(9_000));
     } finally {
-      RegExp.prototype.exec = exec;
+      replaceExec(exec);
     }
     expect([...over]).toEqual([]);
   });
