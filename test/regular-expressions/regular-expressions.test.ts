@@ -82,6 +82,7 @@ describe('what is bounded', () => {
     // oxlint-disable-next-line typescript/unbound-method
     const { exec } = RegExp.prototype;
     const replaceExec = (value: typeof exec) =>
+      // oxlint-disable-next-line no-extend-native
       Object.defineProperty(RegExp.prototype, 'exec', { value, writable: true, configurable: true });
     replaceExec(function seen(this: RegExp, text) {
       const bound = bounds.get(`${this}`);
