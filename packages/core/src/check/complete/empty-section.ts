@@ -40,7 +40,7 @@ function isEmpty({ text, sections }: Reading, { kind, headingPlace, to, level }:
   const next = sections[at + 1];
   if (kind !== 'heading' || isTitle || next?.parent === at) return false;
   if (to - headingPlace.to > LONGEST) return false;
-  const body = text.slice(headingPlace.to, to).replaceAll(/<!--[^>]{0,2000}-->/g, '');
+  const body = text.slice(headingPlace.to, to).replaceAll(/<!--(?:[^<>]|<(?!!--)){0,2000}-->/g, '');
   // Marks that close a heading, underline it or draw a rule say nothing.
   return !/[^\s#*_=:-]/.test(body);
 }
