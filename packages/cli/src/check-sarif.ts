@@ -6,6 +6,7 @@ import type { CheckedDocument, LocatedFinding } from './located-finding.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<FindingLevel, string>;
 const LONGEST_SNIPPET = 1_000;
+const INDEX_OF_RULE: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0, for code scanning. Columns count UTF-16 units. */
@@ -27,15 +28,20 @@ function descriptorOf({ id, about, reason, question, source, levels }: Rule) {
   return {
     id,
     name: nameOf(id),
-    shortDescription: { text: about },
-    fullDescription: { text: reason },
-    help: { text: `${question} ${reason}${origin}`, markdown: `**${question}**\n\n${reason}${origin}` },
+    shortDescription: { text: said(about) },
+    fullDescription: { text: said(reason) },
+    help: { text: said(`${question} ${reason}${origin}`), markdown: said(`**${question}**\n\n${reason}${origin}`) },
     defaultConfiguration: configurationOf(levels.review),
   };
 }
 
 function configurationOf(level: RuleLevel) {
   return level === 'off' ? { enabled: false } : { level: LEVELS[level] };
+}
+
+/** Words as a message of SARIF: no brace of theirs begins a placeholder and no bracket a link (§3.11.5, §3.11.6). */
+function said(text: string): string {
+  return text.toWellFormed().replaceAll(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }
 
 /** `blameless/should-have` as `BlamelessShouldHave`, which is how SARIF wants names. */
@@ -55,8 +61,9 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
   const region = { ...regionOf(place), ...snippet };
   return {
     ruleId: rule,
+    ...(INDEX_OF_RULE.has(rule) && { ruleIndex: INDEX_OF_RULE.get(rule) }),
     level: LEVELS[level],
-    message: { text: `${message} ${question}`.toWellFormed() },
+    message: { text: said(`${message} ${question}`) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'debrief/v1': `${fingerprint}:${occurrence}` },
     ...(fix !== undefined &&
@@ -69,7 +76,7 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
                 artifactLocation,
                 replacements: fix.map((splice) => ({
                   deletedRegion: regionOf(splice),
-                  insertedContent: { text: splice.insert },
+                  insertedContent: { text: splice.insert.toWellFormed() },
                 })),
               },
             ],
@@ -82,5 +89,5 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
 /** A path as a URI, relative where the path is. */
 function uriOf(name: string): string {
   if (path.isAbsolute(name)) return pathToFileURL(name).href;
-  return name.split(/[/\\]/).map(encodeURIComponent).join('/');
+  return name.toWellFormed().split(/[/\\]/).map(encodeURIComponent).join('/');
 }

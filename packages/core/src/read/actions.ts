@@ -131,7 +131,7 @@ const LEGEND = /^[*_\s]*([^:：*_(（\n]{1,30}?)\s?(?:[(（][^()（）\n]{1,20}[
 function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next: Block | undefined): void {
   const { context } = walk;
   const raw = context.flat.slice(paragraph.from, paragraph.to);
-  const label = /^[^\p{L}\p{N}]{0,8}(?:\*\*|__)([^*_\n]{1,60}?)\s*[:：]?(?:\*\*|__)\s*[:：]?\s*$/u.exec(raw);
+  const label = /^[^\p{L}\p{N}]{0,8}(?:\*\*|__)([^*_\n]{1,60}?)\s{0,8}[:：]?(?:\*\*|__)(?:\s*[:：])?\s*$/u.exec(raw);
   if (label !== null && (next?.kind === 'list' || next?.kind === 'table')) {
     walk.group = words(context, paragraph).replace(/[:：]$/, '');
     walk.groupDone = saysDone(context, label[1] ?? '') ? { from: paragraph.from, to: paragraph.to } : undefined;
@@ -181,7 +181,7 @@ function readItem(walk: Walk, item: Item): void {
     nested.length > 0 &&
     fields.length === 0 &&
     item.ticked === undefined &&
-    /^[^\p{L}\p{N}]{0,8}(?:(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?|[^.!?。]{1,60}[:：])\s*$/u.test(raw);
+    /^[^\p{L}\p{N}]{0,8}(?:(?:\*\*|__)[^*_]+(?:\*\*|__)(?:\s*[:：])?|[^.!?。]{1,60}[:：])\s*$/u.test(raw);
   if (isGroupLabel) {
     const group = walk.group;
     walk.group = words(context, place).replace(/[:：]$/, '');
@@ -295,11 +295,14 @@ function statusField(context: Context, place: Place | null | undefined): Field<s
   return done.has(fold(said)) || open.has(fold(said)) ? knownField(context, said, place) : field;
 }
 
+/** A reference of 200 characters, in its brackets. */
+const LONGEST_REFERENCE = 202;
+
 /** The target of a link, or the words where there is no link. */
 function targetOf(context: Context, field: Field<string>): Field<string> {
   if (field.state !== 'known') return field;
   const inline = /\]\(\s*<?([^\s)>]{1,500})/.exec(field.written)?.[1];
-  const reference = /\[([^\]]{1,200})\]\s*$/.exec(field.written)?.[1];
+  const reference = /\[([^\]]{1,200})\]$/.exec(field.written.trimEnd().slice(-LONGEST_REFERENCE))?.[1];
   const value = inline ?? (reference === undefined ? undefined : context.references.get(reference.toLowerCase()));
   return value === undefined ? field : { ...field, value };
 }
@@ -349,7 +352,7 @@ function isDone(context: Context, status: string): boolean | null {
   if (done.has(folded)) return true;
   if (open.has(folded) || cancelled.has(folded)) return false;
   const [first = ''] = folded.split(' ');
-  const [start = ''] = status.split(/\s*[(（,;:：—–/-]\s*/, 1);
+  const [start = ''] = status.split(/(?:(?<!\s)\s+)?[(（,;:：—–/-]\s*/, 1);
   const head = fold(start);
   if (open.has(head) || cancelled.has(head)) return false;
   if (done.has(head)) return true;

@@ -80,6 +80,9 @@ function firstBelow({ children }: Labelled): Place | null {
   return item === undefined ? null : more.length === 0 ? itemPlace(item) : { from: item.content, to: first.to };
 }
 
+/** No longer title is looked through for what a template left open. */
+const LONGEST_TITLE = 2_000;
+
 const GENERIC_TITLE =
   /^(?:post ?mortem|incident|outage|report|review|template|rapport|informe|relatorio|vorlage|modele|plantilla|mal|de|d|for|the|a| )+$/;
 
@@ -100,7 +103,9 @@ export function titleOf(context: Context, outline: Outline, index: LabelIndex): 
     if (field.state !== 'known') return field;
     // A bracket behind a backslash is meant as one.
     const unescaped = field.written.replaceAll(/\\[\s\S]/g, '');
-    const hole = /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(unescaped) && !/^\[[^\]]*\]\(/.test(field.written);
+    const hole =
+      /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(unescaped.slice(0, LONGEST_TITLE)) &&
+      !/^\[[^\]]*\]\(/.test(field.written);
     if (!hole && !isGenericTemplate(field.value)) return withoutGenre(context, field);
     const own = labelled('frontMatter');
     return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);
@@ -214,7 +219,7 @@ function withoutDate({ flat }: Context, { from, to }: Place): Place {
   return dated === null ? { from, to } : { from, to: from + dated.index };
 }
 
-const DATED = /\s*[(（](?:date|datum|fecha|dato|data)\s*[:：][^()（）]{0,30}[)）]\s*$/i;
+const DATED = /(?<!\s)\s*[(（](?:date|datum|fecha|dato|data)\s*[:：][^()（）]{0,30}[)）]\s*$/i;
 
 export function peopleOf(context: Context, index: LabelIndex, distribution: People['distribution']): People {
   const reporter = firstField(context, index, 'reporter');

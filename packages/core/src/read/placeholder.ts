@@ -15,7 +15,7 @@ const BRACKETED =
   /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?(?:a|b|i|u|s|p|br|hr|em|li|ul|ol|td|th|tr|del|div|img|ins|kbd|sub|sup|code|span|small|strong|details|summary)[\s/>])[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
 /** `SEV-1/2/3`: a scale of which no level is chosen. */
 const LEVELS_TO_CHOOSE = /^(?:SEV|P|S)-?\d(?:\s?[/|]\s?\d){1,5}$/i;
-const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
+const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,}(?!x))+$/i;
 
 /**
  * Why a value says nothing: it is empty, a placeholder that a template left, a list of options with none chosen, or
@@ -76,10 +76,11 @@ const LONGEST_PHRASE = 90;
 
 function isToken(value: string): boolean {
   if (!/HH|hh|YYYY|JJJJ|AAAA|TT\.|[#@X]|NNN|DD|dd|MM|mm/.test(value)) return false;
-  const outside = value.endsWith(')') ? value.replace(/\s*\([^()]*\)$/, '') : value;
+  const outside = value.endsWith(')') ? value.replace(/(?<!\s)\s*\([^()]*\)$/, '') : value;
   if (outside !== value && /\p{L}/u.test(outside)) return isToken(outside);
-  const bare = value.replace(/\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
-  if (bare.split(/\s*(?:[-–—]|to)\s+|\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part))) return true;
+  const bare = value.replace(/(?<!\s)\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
+  if (bare.split(/(?:(?<!\s)\s+)?(?:[-–—]|to)\s+|(?<!\s)\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part)))
+    return true;
   return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);
 }
 
@@ -116,7 +117,7 @@ function isRealBracket(lexicon: Lexicon, whole: string, written: string): boolea
 /** `P0/P1/P2/P3`, `Draft | In Review | Final`, `Yes/No`: options parted by slashes or bars, none of them chosen. */
 function isOptionList(lexicon: Lexicon, value: string): boolean {
   if (!/[/|]/.test(value)) return false;
-  const options = value.replace(/^[[(]|[\])]$/g, '').split(/\s*[/|]\s*/);
+  const options = value.replace(/^[[(]|[\])]$/g, '').split(/(?:(?<!\s)\s+)?[/|]\s*/);
   return options.length > 1 && options.every((option) => isOption(lexicon, option));
 }
 

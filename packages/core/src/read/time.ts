@@ -47,7 +47,7 @@ const HOUR_MERIDIEM = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
 const ISH = /(?:ish|\+\/-|approx\.?)(?![A-Za-z])/iy;
 const GUESSED = /\s*(?:頃|ごろ|左右|前後|[(（](?:推定|estimated|approx\.?|est\.?|ca\.?|aprox\.?|about)[)）])/iy;
 const SEPARATOR = /(?:[T_]|\s*,?\s*[·•|]?\s*)/y;
-const RANGE = /\s*[\])*_]*\s*(?:[-–—~～〜→]{1,2}>?|->)\s*[[(*_]*\s*/y;
+const RANGE = /\s*(?:[\])*_]+\s*)?(?:[-–—~～〜→]{1,2}>?|->)\s*[[(*_]*\s*/y;
 const CLOSING = /[\])）】」*_`"”]+/y;
 
 /**
@@ -401,7 +401,7 @@ function zoneAfter(
 function wordAt(text: string, at: number): string | null {
   LETTERS.lastIndex = at;
   const match = LETTERS.exec(text);
-  return match === null ? null : match[0].replace(/\.+$/, (dots) => (match[0].length > 1 ? dots : ''));
+  return match === null ? null : match[0].replace(/(?<!\.)\.+$/, (dots) => (match[0].length > 1 ? dots : ''));
 }
 
 /** Scripts without spaces: the longest known word for a part of the day that stands here. */

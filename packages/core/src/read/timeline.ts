@@ -430,7 +430,7 @@ function afterTime(flat: string, from: number, to: number): Place {
   AFTER_TIME.lastIndex = 0;
   const skipped = AFTER_TIME.exec(text)?.[0] ?? '';
   let start = skipped.length;
-  const mark = /(?:\*+|`+|_+|[[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
+  const mark = /(?:(?<!\*)\*+|(?<!`)`+|(?<!_)_+|[[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
   if (mark !== null && /^\S/.test(text.slice(start))) start -= mark[0].length;
   return trim(flat, from + start, to);
 }

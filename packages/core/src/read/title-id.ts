@@ -1,7 +1,8 @@
 const TITLE_ID =
   /^\[?((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[\]:：—–|.]|-\s|$)/;
 const BEHIND_GENRE = /^\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i;
-const WITH_GENRE = /^(?:post-?mortem|incident(?: report)?)\s*[:—–#-]?\s*\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i;
+const WITH_GENRE =
+  /^(?:post-?mortem|incident(?: report)?)\s*(?:[:—–#-]\s*)?\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i;
 const IN_NAME = /(?:^|[^A-Za-z])((?:INC|PM|INCIDENT|IR)-?\d[\d-]*\d|(?:inc|pm)-?\d{3,}[\d-]*)/;
 
 /**

@@ -46,9 +46,9 @@ export function core(lower: string): string {
   return lower
     .replace(/^(?:[\d.)\s\-–—:*]|ai-\d+|action item|action|todo)+/, '')
     .replace(
-      /\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
+      /(?<!\s)\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
       '',
     )
-    .replace(/\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
+    .replace(/(?<!\s)\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
     .trim();
 }

@@ -28,7 +28,7 @@ const PERSON_NEAR =
 const STATED = /\b(?:was|were|is|are|been|in hindsight|should be)(?: \w+ly| quite| very| so| all too)? $/;
 const SIGN = /^ (?:signs?|warnings?|signals?|mistakes?|errors?|problems?|causes?|symptoms?|flaws?|risks?|bugs?)\b/;
 const DISPLAYS =
-  /^\s+(?:show|shown|visible|display|mark|label|document|stat|read|defin|communicat|separat|distinguish|list|indicat|log|explain|identif)|(?:show|shown|display|displayed|visible|labelled|labeled|state|stated|documented|marked|written|see|seen|communicate|explain|appear|define|defined|say|says|said)\w*\s+$/;
+  /^\s+(?:show|shown|visible|display|mark|label|document|stat|read|defin|communicat|separat|distinguish|list|indicat|log|explain|identif)|(?:show|shown|display|displayed|visible|labelled|labeled|state|stated|documented|marked|written|see|seen|communicate|explain|appear|define|defined|say|says|said)\w{0,30}\s+$/;
 
 /**
  * Looks for words that judge with what is known afterwards: “obvious”, “clearly”, “carelessly”, “should have known”.

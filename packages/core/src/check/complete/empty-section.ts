@@ -45,7 +45,7 @@ function isEmpty(
   const next = sections[at + 1];
   if (kind !== 'heading' || isTitle || next?.parent === at || HOLDS_VALUE.test(heading)) return false;
   if (to - headingPlace.to > LONGEST) return false;
-  const body = text.slice(headingPlace.to, to).replaceAll(/<!--[^>]{0,2000}-->/g, '');
+  const body = text.slice(headingPlace.to, to).replaceAll(/<!--(?:[^<>]|<(?!!--)){0,2000}-->/g, '');
   // Marks that close a heading, underline it or draw a rule say nothing.
   return !/[^\s#*_=:-]/.test(body);
 }
