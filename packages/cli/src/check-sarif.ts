@@ -6,7 +6,6 @@ import type { CheckedDocument, LocatedFinding } from './located-finding.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<FindingLevel, string>;
 const LONGEST_SNIPPET = 1_000;
-const INDEX_OF_RULE: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0, for code scanning. Columns count UTF-16 units. */
@@ -61,7 +60,6 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
   const region = { ...regionOf(place), ...snippet };
   return {
     ruleId: rule,
-    ...(INDEX_OF_RULE.has(rule) && { ruleIndex: INDEX_OF_RULE.get(rule) }),
     level: LEVELS[level],
     message: { text: said(`${message} ${question}`) },
     locations: [{ physicalLocation: { artifactLocation, region } }],

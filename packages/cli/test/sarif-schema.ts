@@ -59,7 +59,6 @@ const fix = z.strictObject({
 
 const result = z.strictObject({
   ruleId: z.string().min(1),
-  ruleIndex: z.int().min(0),
   level,
   message,
   locations: z.tuple([z.strictObject({ physicalLocation: z.strictObject({ artifactLocation, region }) })]),
@@ -78,7 +77,7 @@ const run = z
     message: 'each rule has an id of its own',
   })
   .refine(
-    ({ tool: { driver }, results }) => results.every(({ ruleId, ruleIndex }) => driver.rules[ruleIndex]?.id === ruleId),
+    ({ tool: { driver }, results }) => results.every(({ ruleId }) => driver.rules.some(({ id }) => id === ruleId)),
     { message: 'the index of a rule is where the rule stands' },
   )
   .refine(({ results }) => results.every(fixesItsOwnFile), { message: 'a fix is for the file of its result' })
