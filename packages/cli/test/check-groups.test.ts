@@ -3,20 +3,20 @@ import { readSettings } from '../../core/src/workspace/read-settings.ts';
 import { checkHouseOf, ruleNameProblems } from '../src/check-house.ts';
 import { debrief, folderWith } from './command.ts';
 
-function levelsFor(yaml: string) {
+async function levelsFor(yaml: string) {
   const { settings, messages } = readSettings(yaml);
   const found = { settings, file: 'debrief.yaml', folder: '.', words: {}, problems: [], languages: [] };
-  return { levels: checkHouseOf(found, 0).levels, messages, problems: ruleNameProblems(settings) };
+  return { levels: (await checkHouseOf(found, 0)).levels, messages, problems: await ruleNameProblems(settings) };
 }
 
 describe('levels of groups', () => {
   test.each(['complete', 'consistent', 'blameless', 'action', 'structure'])(
     '%s takes each level, at each stage',
-    (group) => {
+    async (group) => {
       for (const level of ['error', 'warning', 'info', 'off']) {
-        const always = levelsFor(`rules:\n  ${group}: ${level}\n`);
+        const always = await levelsFor(`rules:\n  ${group}: ${level}\n`);
         expect({ ...always, levels: null }).toEqual({ levels: null, messages: [], problems: [] });
-        const staged = levelsFor(
+        const staged = await levelsFor(
           `rules:\n  ${group}: ${level === 'info' ? 'off' : 'info'}\nstages:\n  review:\n    ${group}: ${level}\n`,
         );
         expect({ ...staged, levels: null }).toEqual({ levels: null, messages: [], problems: [] });
@@ -29,8 +29,8 @@ describe('levels of groups', () => {
     },
   );
 
-  test('a rule counts before its group, and a stage before both', () => {
-    const { levels } = levelsFor(
+  test('a rule counts before its group, and a stage before both', async () => {
+    const { levels } = await levelsFor(
       'rules: { complete/title: error, complete: info }\nstages: { draft: { complete: off }, review: { complete/title: warning } }\n',
     );
     expect(
@@ -42,10 +42,10 @@ describe('levels of groups', () => {
     ]);
   });
 
-  test('a group does not wake a rule that is off unless asked for; its own name does', () => {
+  test('a group does not wake a rule that is off unless asked for; its own name does', async () => {
     const rule = 'action/cause-without-action';
-    expect(levelsFor('rules: { action: error }\n').levels.review[rule]).toBeUndefined();
-    expect(levelsFor(`rules: { action: error, ${rule}: info }\n`).levels.review[rule]).toBe('info');
+    expect((await levelsFor('rules: { action: error }\n')).levels.review[rule]).toBeUndefined();
+    expect((await levelsFor(`rules: { action: error, ${rule}: info }\n`)).levels.review[rule]).toBe('info');
   });
 
   test.each([

@@ -78,7 +78,7 @@ const run = z
   })
   .refine(
     ({ tool: { driver }, results }) => results.every(({ ruleId }) => driver.rules.some(({ id }) => id === ruleId)),
-    { message: 'the index of a rule is where the rule stands' },
+    { message: 'a result is of a rule that the driver names' },
   )
   .refine(({ results }) => results.every(fixesItsOwnFile), { message: 'a fix is for the file of its result' })
   .refine(({ results }) => new Set(results.map(identity)).size === results.length, {
