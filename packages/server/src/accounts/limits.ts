@@ -2,13 +2,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../problem.ts';
 
 /** So many in so many seconds. */
-export interface Limit {
+interface Limit {
   readonly count: number;
   readonly seconds: number;
 }
 
 /** By what is counted. Signing in is counted besides, by address, by email, and by both together. */
-export type LimitName = 'address' | 'account' | 'token' | 'signInAddress' | 'signInEmail' | 'signInBoth';
+type LimitName = 'address' | 'account' | 'token' | 'signInAddress' | 'signInEmail' | 'signInBoth';
 
 /** Null for no limit. */
 export type LimitSettings = Readonly<Record<LimitName, Limit | null>>;
