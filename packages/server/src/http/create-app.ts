@@ -4,12 +4,15 @@ import { type AccessSettings, defaultAccess } from '../accounts/access-settings.
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
 import { Problem } from '../problem.ts';
+import { commentRoutes } from './comments.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { guard } from './guard.ts';
 import { invitationRoutes } from './invitations.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
+import { reviewRoutes } from './reviews.ts';
+import { revisionRoutes } from './revisions.ts';
 import { sessionRoutes } from './sessions.ts';
 import { tokenRoutes } from './tokens.ts';
 
@@ -47,5 +50,8 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  revisionRoutes(app, surroundings);
+  reviewRoutes(app, surroundings);
+  commentRoutes(app, surroundings);
   return app;
 }
