@@ -46,12 +46,12 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
   app.use(guard(accounts, access));
   postmortemRoutes(app, surroundings);
+  revisionRoutes(app, surroundings);
+  reviewRoutes(app, surroundings);
+  commentRoutes(app, surroundings);
   sessionRoutes(app, surroundings, accounts);
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
-  revisionRoutes(app, surroundings);
-  reviewRoutes(app, surroundings);
-  commentRoutes(app, surroundings);
   return app;
 }

@@ -1,9 +1,9 @@
 import { commentPolicy } from './comment.ts';
+import { postmortemPolicy } from './postmortem.ts';
+import type { Permission } from './policy.ts';
+import { reviewPolicy } from './review.ts';
 import { invitationPolicy } from './invitation.ts';
 import { personPolicy } from './person.ts';
-import type { Permission } from './policy.ts';
-import { postmortemPolicy } from './postmortem.ts';
-import { reviewPolicy } from './review.ts';
 import { sessionPolicy } from './session.ts';
 import { tokenPolicy } from './token.ts';
 
