@@ -1,2 +1,3 @@
 export * from './postmortem.ts';
 export * from './problem.ts';
+export * from './search.ts';

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { guard } from './guard.ts';
 import { postmortemRoutes } from './postmortems.ts';
+import { searchRoutes } from './search.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 
 export interface AppOptions extends Surroundings {
@@ -32,5 +33,6 @@ export function createApp({ report, ...surroundings }: AppOptions): OpenAPIHono<
   app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
   app.use(guard(surroundings));
   postmortemRoutes(app, surroundings);
+  searchRoutes(app, surroundings);
   return app;
 }

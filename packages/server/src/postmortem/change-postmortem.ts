@@ -194,7 +194,7 @@ async function keep(
       stage: stageAt[found.state],
       now: Date.parse(at),
     });
-    await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices, newId });
+    await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices });
     await carryComments(transaction, id, splices);
   }
   await appendAudit(transaction, {

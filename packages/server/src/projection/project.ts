@@ -11,6 +11,7 @@ import {
   type StageName,
   valueOf,
 } from '@debrief/core';
+import { searchWordsOf } from '../search/search-words.ts';
 import type { House } from '../settings/house.ts';
 import type { ProjectedAction, Projection } from './projection.ts';
 
@@ -41,6 +42,11 @@ export function project(text: string, house: House, { id, fileName, stage, now }
     findings,
     actions: actionsOf(reading, record.actions),
     summary: shortened(valueOf(reading.postmortem.summary)),
+    words: searchWordsOf({
+      title: record.title,
+      names: [...(record.incidentId === null ? [] : [record.incidentId]), ...record.services],
+      text,
+    }),
   };
 }
 
