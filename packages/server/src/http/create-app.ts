@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { invitationRoutes } from './invitations.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
+import { searchRoutes } from './search.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -53,5 +54,6 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  searchRoutes(app, surroundings);
   return app;
 }

@@ -9,6 +9,7 @@ import { tokenPolicy } from './token.ts';
 
 /** Every route and who may take it. What is missing here is refused, and a test fails. `open` needs no account. */
 export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
+  'GET /api/v1/postmortems': postmortemPolicy.list,
   'POST /api/v1/postmortems': postmortemPolicy.create,
   'GET /api/v1/postmortems/:id': postmortemPolicy.read,
   'PATCH /api/v1/postmortems/:id': postmortemPolicy.change,

@@ -1,0 +1,7 @@
+/** What a command is given of the process it runs in. */
+export interface Terminal {
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+}
