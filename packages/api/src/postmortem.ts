@@ -1,5 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { changeSchema } from './change.ts';
+import { jsonAnswer as json } from './json-answer.ts';
+import { jsonBody } from './json-body.ts';
+import { placeSchema, spliceSchema } from './place.ts';
 import { problemAnswers } from './problem.ts';
+import { idempotencyHeader, ifMatchHeader } from './request-headers.ts';
+import { whichRevision } from './which-revision.ts';
 
 export const idSchema = z
   .string()
@@ -39,11 +45,6 @@ export const postmortemSchema = z
 
 export type PostmortemAnswer = z.infer<typeof postmortemSchema>;
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 export const createPostmortemRoute = createRoute({
   method: 'post',
   path: '/api/v1/postmortems',
@@ -51,20 +52,19 @@ export const createPostmortemRoute = createRoute({
   tags: ['postmortems'],
   summary: 'Keep a new post-mortem',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            text: textSchema,
-            fileName: z.string().min(1).max(400).default('post-mortem.md'),
-            reason: z.string().max(400).default('Created'),
-          }),
-        },
-      },
-    },
+    headers: z.object(idempotencyHeader),
+    body: jsonBody(
+      z.object({
+        text: textSchema.openapi({ example: '# Checkout was slow\n\n**Severity:** SEV2\n' }),
+        fileName: z.string().min(1).max(400).default('post-mortem.md'),
+        reason: z.string().max(400).default('Created'),
+      }),
+    ),
   },
-  responses: { 201: json(postmortemSchema, 'It is kept'), ...problemAnswers(400, 401, 403, 413, 429, 503) },
+  responses: {
+    201: json(postmortemSchema, 'It is kept'),
+    ...problemAnswers(400, 401, 403, 413, 415, 422, 429, 503, 507),
+  },
 });
 
 export const getPostmortemRoute = createRoute({
@@ -76,11 +76,54 @@ export const getPostmortemRoute = createRoute({
   request: {
     params: z.object({ id: idSchema }),
     query: z.object({
-      revision: z
-        .union([z.enum(['shown', 'newest']), z.coerce.number().int().min(1).max(2_000_000_000)])
-        .default('shown')
-        .openapi({ description: '`shown` is what readers see, `newest` what editors go on with, a number any other.' }),
+      revision: whichRevision,
     }),
   },
-  responses: { 200: json(postmortemSchema, 'The post-mortem'), ...problemAnswers(400, 401, 403, 404, 429) },
+  responses: { 200: json(postmortemSchema, 'The post-mortem'), ...problemAnswers(400, 401, 403, 404, 429, 503) },
+});
+
+/** What is to change: a typed change, splices of the base revision, or the whole text as it shall be. */
+export const editSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('change'), change: changeSchema }),
+    z.object({ kind: z.literal('splices'), splices: z.array(spliceSchema).max(100_000) }),
+    z.object({ kind: z.literal('text'), text: textSchema }),
+  ])
+  .openapi('Edit');
+
+export const changePostmortemRoute = createRoute({
+  method: 'patch',
+  path: '/api/v1/postmortems/{id}',
+  operationId: 'changePostmortem',
+  tags: ['postmortems'],
+  summary: 'Change a post-mortem',
+  description:
+    'The edit is brought to the newest text: a typed change is run again on it, splices and whole texts are merged ' +
+    'three ways. Where somebody else changed the same words, nothing is done, and the problem `conflict` holds both texts.',
+  request: {
+    params: z.object({ id: idSchema }),
+    headers: z.object({ ...idempotencyHeader, ...ifMatchHeader }),
+    body: jsonBody(
+      z.object({
+        base: z.number().int().min(1).max(2_000_000_000).openapi({
+          description: 'The number of the revision that was edited.',
+          example: 1,
+        }),
+        edit: editSchema,
+        reason: z.string().max(400).default('Changed'),
+      }),
+    ),
+  },
+  responses: {
+    200: json(postmortemSchema, 'The post-mortem with its new revision'),
+    ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503, 507),
+  },
+});
+
+/** What the problem `conflict` holds besides. */
+export const conflictSchema = z.object({
+  revision: z.number().int(),
+  theirs: z.string(),
+  yours: z.string(),
+  touching: z.array(placeSchema.loose()),
 });

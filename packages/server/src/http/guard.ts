@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import { actorOfToken } from '../accounts/actor-of-token.ts';
 import { authorize } from '../policies/policy.ts';
 import { roleMatrix } from '../policies/role-matrix.ts';
 import { Problem } from '../problem.ts';
 import type { Environment, Surroundings } from './environment.ts';
+import { routeOf } from './route-of.ts';
 
 const BEARER = /^Bearer (\S{1,300})$/i;
 
@@ -16,9 +16,9 @@ export function guard({ store, now }: Surroundings): MiddlewareHandler<Environme
     if (token !== undefined && actor === null)
       throw new Problem('not-signed-in', 'This token is not known, is over, or was taken back.');
     c.set('actor', actor);
-    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'));
-    if (route !== undefined) {
-      const permission = roleMatrix[`${c.req.method} ${route.path}`];
+    const route = routeOf(c);
+    if (route !== null) {
+      const permission = roleMatrix[route];
       if (permission === undefined) throw new Problem('not-allowed', 'Nobody may do this.');
       if (permission !== 'open') {
         if (actor === null) throw new Problem('not-signed-in', 'Sign in, or send a token in the header Authorization.');

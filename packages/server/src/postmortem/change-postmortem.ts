@@ -18,9 +18,10 @@ import type { House } from '../settings/house.ts';
 import type { RevisionLine, Tables } from '../store/tables.ts';
 import { findPostmortem, findRevision, type PostmortemAt, type RevisionAt, shownRevision } from './find-postmortem.ts';
 
-/** What is to change: one typed change, splices of the base, or the whole text as it shall be. */
+/** What is to change: typed changes, splices of the base, or the whole text as it shall be. */
 export type Edit =
   | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
   | { readonly kind: 'splices'; readonly splices: readonly Splice[] }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -30,6 +31,8 @@ export interface PostmortemChange {
   readonly base: number;
   readonly edit: Edit;
   readonly reason: string;
+  /** Says no where the post-mortem is not any more as it was seen; asked where nobody can come between. */
+  readonly precondition?: ((postmortem: PostmortemAt, newest: RevisionAt) => void) | undefined;
 }
 
 export interface ChangedPostmortem {
@@ -57,7 +60,7 @@ async function changeIn(
   transaction: Transaction<Tables>,
   context: Context,
   house: House,
-  { id, base, edit: asked, reason }: PostmortemChange,
+  { id, base, edit: asked, reason, precondition }: PostmortemChange,
 ): Promise<ChangedPostmortem> {
   const found = await findPostmortem(transaction, id);
   if (found.state === 'dismissed' || found.state === 'merged' || found.state === 'archived')
@@ -65,6 +68,7 @@ async function changeIn(
   const baseRevision = await findRevision(transaction, id, base);
   const onLine = baseRevision.line === 'correction' && found.correction === null ? 'main' : baseRevision.line;
   const newest = await newestOf(transaction, found, onLine);
+  precondition?.(found, newest);
   const text = editedText(asked, baseRevision, newest, { fileName: found.fileName, languages: house.languages });
   if (text === newest.text) return { id, revision: newest.number, line: newest.line, text, textHash: newest.textHash };
   const substanceHash = substanceHashOf(text, found, house);
@@ -114,11 +118,9 @@ function substanceHashOf(text: string, { fileName }: PostmortemAt, { languages }
 
 /** The newest text with the edit in it. */
 function editedText(asked: Edit, base: RevisionAt, newest: RevisionAt, options: ReadOptions): string {
-  if (asked.kind === 'change') {
-    const done = edit(newest.text, asked.change, options);
-    if (!done.ok) throw new Problem('change-refused', done.refusal.message, { refusal: done.refusal.code });
-    return done.text;
-  }
+  if (asked.kind === 'change') return withChange(newest.text, asked.change, options);
+  if (asked.kind === 'changes')
+    return asked.changes.reduce((text, change) => withChange(text, change, options), newest.text);
   const own = asked.kind === 'text' ? diffSplices(base.text, asked.text) : asked.splices;
   if (base.number === newest.number) return spliced(base.text, own);
   const merged = mergeSplices(own, diffSplices(base.text, newest.text));
@@ -129,6 +131,12 @@ function editedText(asked: Edit, base: RevisionAt, newest: RevisionAt, options: 
     yours: spliced(base.text, own),
     touching: merged.touching,
   });
+}
+
+function withChange(text: string, change: Change, options: ReadOptions): string {
+  const done = edit(text, change, options);
+  if (!done.ok) throw new Problem('change-refused', done.refusal.message, { refusal: done.refusal.code });
+  return done.text;
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {
