@@ -1,9 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { actionShape } from './change.ts';
-import { jsonAnswer } from './json-answer.ts';
-import { jsonBody } from './json-body.ts';
+import { actionValues, placeSchema } from './change.ts';
+import { jsonAnswer, jsonBody } from './json-answer.ts';
 import { pageQuery, pageSchema } from './page.ts';
-import { placeSchema } from './place.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 import { idempotencyHeader, ifMatchHeader } from './request-headers.ts';
@@ -56,8 +54,6 @@ export const listActionsRoute = createRoute({
   responses: { 200: jsonAnswer(pageSchema(actionSchema), 'A page'), ...problemAnswers(400, 401, 403, 429, 503) },
 });
 
-const { owners, due, status, priority, ticket, verification } = actionShape;
-
 export const changeActionRoute = createRoute({
   method: 'patch',
   path: '/api/v1/actions/{id}',
@@ -71,13 +67,8 @@ export const changeActionRoute = createRoute({
     body: jsonBody(
       z
         .object({
-          isDone: z.boolean().exactOptional(),
-          owners,
-          due,
-          status,
-          priority,
-          ticket,
-          verification,
+          isDone: z.boolean().optional(),
+          ...actionValues,
           reason: z.string().max(400).default('Followed up'),
         })
         .refine((body) => Object.keys(body).some((name) => name !== 'reason'), { error: 'say what is to change' })

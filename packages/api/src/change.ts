@@ -1,64 +1,102 @@
-import { z } from '@hono/zod-openapi';
 import { fieldNames, instantNames, lessonKinds, sectionNames } from '@debrief/core/read';
+import { z } from '@hono/zod-openapi';
+import { plainText } from './plain-text.ts';
 
-const value = z.string().max(100_000);
-const index = z.number().int().min(0).max(1_000_000);
+const value = plainText(200_000);
+const line = plainText(10_000);
 
-const itemReference = z.object({
-  index: index.exactOptional(),
-  text: value.exactOptional(),
-  id: value.exactOptional(),
+const item = z.object({
+  index: z.number().int().min(0).max(1_000_000).optional(),
+  text: line.optional(),
+  id: plainText(400).optional(),
 });
 
-const eventShape = {
-  at: value.exactOptional(),
-  until: value.exactOptional(),
-  text: value.exactOptional(),
-  action: value.exactOptional(),
-  actor: value.exactOptional(),
+const eventValues = {
+  at: plainText(200).optional(),
+  until: plainText(200).optional(),
+  action: line.optional(),
+  actor: line.optional(),
 };
 
-/** What an action item says; an empty string takes a value away. */
-export const actionShape = {
-  text: value.exactOptional(),
-  owners: z.array(value).max(200).exactOptional(),
-  due: value.exactOptional(),
-  priority: value.exactOptional(),
-  status: value.exactOptional(),
-  ticket: value.exactOptional(),
-  verification: value.exactOptional(),
+/** What an action item says beside its words; an empty string takes a value away. */
+export const actionValues = {
+  owners: z.array(plainText(400)).max(50).optional(),
+  due: plainText(400).optional(),
+  priority: plainText(400).optional(),
+  status: plainText(400).optional(),
+  ticket: plainText(2_000).optional(),
+  verification: line.optional(),
 };
 
-const kind = <const Kind extends string>(name: Kind) => z.literal(name);
-
-/** The `Change` of core, on the wire; a test holds the two together. */
+/** One typed change, as core's `Change` says it. */
 export const changeSchema = z
-  .union([
+  .discriminatedUnion('kind', [
     z.object({
-      kind: kind('setField'),
+      kind: z.literal('setField'),
       field: z.enum(fieldNames),
-      value: z.union([value, z.array(value).max(200), z.null()]),
+      value: z.union([value, z.array(line).max(200), z.null()]),
     }),
-    z.object({ kind: kind('addEvent'), event: z.object({ ...eventShape, text: value }) }),
-    z.object({ kind: kind('changeEvent'), event: itemReference, values: z.object(eventShape) }),
-    z.object({ kind: kind('moveEvent'), event: itemReference, to: index }),
-    z.object({ kind: kind('removeEvent'), event: itemReference }),
-    z.object({ kind: kind('addAction'), action: z.object({ ...actionShape, text: value }) }),
-    z.object({ kind: kind('changeAction'), action: itemReference, values: z.object(actionShape) }),
-    z.object({ kind: z.enum(['tickAction', 'untickAction', 'removeAction']), action: itemReference }),
-    z.object({ kind: kind('addWhy'), question: value, answer: value.exactOptional() }),
+    z.object({ kind: z.literal('addEvent'), event: z.object({ text: line, ...eventValues }) }),
     z.object({
-      kind: kind('addFactor'),
-      text: value,
-      factor: z.enum(['technical', 'process', 'human', 'external']).exactOptional(),
+      kind: z.literal('changeEvent'),
+      event: item,
+      values: z.object({ text: line.optional(), ...eventValues }),
     }),
-    z.object({ kind: kind('addLesson'), text: value, lesson: z.enum(lessonKinds) }),
-    z.object({ kind: kind('addApproval'), role: value, name: value, date: value.exactOptional() }),
-    z.object({ kind: kind('pinInstant'), instant: z.enum(instantNames), time: value.nullable() }),
-    z.object({ kind: kind('addSection'), section: z.enum(sectionNames) }),
-    z.object({ kind: kind('addSection'), heading: value }),
+    z.object({ kind: z.literal('moveEvent'), event: item, to: z.number().int().min(0).max(1_000_000) }),
+    z.object({ kind: z.literal('removeEvent'), event: item }),
+    z.object({ kind: z.literal('addAction'), action: z.object({ text: line, ...actionValues }) }),
+    z.object({
+      kind: z.literal('changeAction'),
+      action: item,
+      values: z.object({ text: line.optional(), ...actionValues }),
+    }),
+    z.object({ kind: z.literal('tickAction'), action: item }),
+    z.object({ kind: z.literal('untickAction'), action: item }),
+    z.object({ kind: z.literal('removeAction'), action: item }),
+    z.object({ kind: z.literal('addWhy'), question: line, answer: line.optional() }),
+    z.object({
+      kind: z.literal('addFactor'),
+      text: line,
+      factor: z.enum(['technical', 'process', 'human', 'external']).optional(),
+    }),
+    z.object({ kind: z.literal('addLesson'), text: line, lesson: z.enum(lessonKinds) }),
+    z.object({
+      kind: z.literal('addApproval'),
+      role: plainText(400),
+      name: plainText(400),
+      date: plainText(200).optional(),
+    }),
+    z.object({
+      kind: z.literal('pinInstant'),
+      instant: z.enum(instantNames),
+      time: plainText(200).nullable(),
+    }),
+    z.object({ kind: z.literal('addSection'), section: z.enum(sectionNames) }),
+    z.object({ kind: z.literal('addSection'), heading: plainText(400) }),
   ])
-  .openapi('Change', {
-    description: 'One change to a post-mortem as data. It is run again on the newest text.',
-    example: { kind: 'addEvent', event: { at: '14:05', text: 'Rolled back' } },
-  });
+  .openapi('Change', { description: 'One change, run again on the newest text.' });
+
+export const placeSchema = z
+  .object({ from: z.number().int().min(0), to: z.number().int().min(0) })
+  .openapi('Place', { description: 'Offsets into the text, in UTF-16 code units.' });
+
+export const spliceSchema = z.object({
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+  insert: plainText(5_000_000),
+});
+
+/** What is to change: a typed change, splices of the base, or the whole text. */
+export const editSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('change'), change: changeSchema }),
+    z.object({ kind: z.literal('splices'), splices: z.array(spliceSchema).max(20_000) }),
+    z.object({
+      kind: z.literal('text'),
+      text: plainText(5_000_000),
+      isExact: z.boolean().optional().openapi({
+        description: 'Takes line ends and a mark at the front as they are sent; otherwise the base keeps its own.',
+      }),
+    }),
+  ])
+  .openapi('Edit');

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { placeSchema } from './change.ts';
 import { jsonAnswer } from './json-answer.ts';
-import { placeSchema } from './place.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 import { whichRevision } from './which-revision.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer } from './json-answer.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { plainText } from './plain-text.ts';
 import { problemAnswers } from './problem.ts';
 import { idempotencyHeader, ifMatchHeader } from './request-headers.ts';
 
@@ -32,7 +32,7 @@ export const changeSettingsRoute = createRoute({
   summary: 'Settle something else',
   request: {
     headers: z.object({ ...idempotencyHeader, ...ifMatchHeader }),
-    body: jsonBody(z.object({ text: z.string().max(1_000_000).openapi({ example: 'zone: Europe/Oslo\n' }) })),
+    body: jsonBody(z.object({ text: plainText(1_000_000).openapi({ example: 'zone: Europe/Oslo\n' }) })),
   },
   responses: {
     200: jsonAnswer(settingsSchema, 'The settings as they are now'),

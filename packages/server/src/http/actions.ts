@@ -1,7 +1,7 @@
 import { type ActionAnswer, changeActionRoute, listActionsRoute } from '@debrief/api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ActionItemAt } from '../action/action-item.ts';
-import { changeAction } from '../action/change-action.ts';
+import { type ActionChange, changeAction } from '../action/change-action.ts';
 import { listActions } from '../action/list-actions.ts';
 import { contextFor } from './context-for.ts';
 import { entityTag, holdTo } from './entity-tag.ts';
@@ -19,7 +19,8 @@ export function actionRoutes(app: OpenAPIHono<Environment>, surroundings: Surrou
       await changeAction(contextFor(c, surroundings), {
         id: c.req.valid('param').id,
         isDone,
-        values,
+        // JSON leaves out what is not given, so no value is undefined.
+        values: values as ActionChange['values'],
         reason,
         precondition: (item) => holdTo(c.req.header('if-match'), answerOf(item)),
       }),

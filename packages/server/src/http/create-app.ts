@@ -1,26 +1,38 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
+import { openAccounts } from '../accounts/accounts.ts';
+import { newSecret } from '../accounts/new-secret.ts';
 import { Problem } from '../problem.ts';
 import { actionRoutes } from './actions.ts';
 import { auditRoutes } from './audit.ts';
+import { commentRoutes } from './comments.ts';
 import { documentRoutes } from './document.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { findingRoutes } from './findings.ts';
 import { guard } from './guard.ts';
 import { insightRoutes } from './insights.ts';
+import { invitationRoutes } from './invitations.ts';
 import { jsonRoutes } from './json-routes.ts';
 import { keyed } from './keyed.ts';
 import { measurementRoutes } from './measurements.ts';
 import { noRoute } from './no-route.ts';
+import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
+import { reviewRoutes } from './reviews.ts';
+import { revisionRoutes } from './revisions.ts';
+import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { soundRequest } from './sound-request.ts';
 import { tagged } from './tagged.ts';
 import { templateRoutes } from './templates.ts';
+import { tokenRoutes } from './tokens.ts';
 
 export interface AppOptions extends Surroundings {
+  /** Who gets in, and how; what is left out is as it is by default. Without a secret sessions end with the process. */
+  readonly access?: Partial<AccessSettings>;
   /** Bytes of a body in JSON. */
   readonly largestRequest?: number;
   /** Told of every error that is a fault of ours. */
@@ -30,9 +42,12 @@ export interface AppOptions extends Surroundings {
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
 export function createApp({
   report,
+  access: settled,
   largestRequest = 20_000_000,
   ...surroundings
 }: AppOptions): OpenAPIHono<Environment> {
+  const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
+  const accounts = openAccounts(surroundings, access);
   const app = new OpenAPIHono<Environment>({
     defaultHook: (result) => {
       if (result.success) return;
@@ -50,11 +65,18 @@ export function createApp({
     return sendProblem(c, problem ?? UNEXPECTED);
   });
   app.notFound((c) => noRoute(app, c));
-  app.use(guard(surroundings));
+  app.use(guard(accounts, access));
   app.use(soundRequest((route) => json.get(route) ?? null, largestRequest));
   app.use(keyed(surroundings));
   app.use(tagged);
   postmortemRoutes(app, surroundings);
+  revisionRoutes(app, surroundings);
+  reviewRoutes(app, surroundings);
+  commentRoutes(app, surroundings);
+  sessionRoutes(app, surroundings, accounts);
+  invitationRoutes(app, surroundings, accounts);
+  tokenRoutes(app, surroundings);
+  personRoutes(app, surroundings);
   findingRoutes(app, surroundings);
   measurementRoutes(app, surroundings);
   relatedRoutes(app, surroundings);

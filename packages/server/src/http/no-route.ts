@@ -9,7 +9,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** Answers what no route takes: with the methods that the address knows, or that there is no such page. */
 export function noRoute(app: OpenAPIHono<Environment>, c: Context<Environment>): Response {
   const methods = METHODS.filter((method) =>
-    app.router.match(method, c.req.path)[0].some(([[, { path }]]) => !path.endsWith('*')),
+    app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method !== 'ALL'),
   );
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
   const problem =

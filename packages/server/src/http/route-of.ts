@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 
 /** The route that a request takes, as `GET /api/v1/postmortems/:id`; null where there is none. HEAD is a GET. */
 export function routeOf(c: Context<Environment>): string | null {
-  const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'));
+  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
   if (route === undefined) return null;
-  return `${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${route.path}`;
+  return `${route.method} ${route.path}`;
 }
