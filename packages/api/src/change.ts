@@ -30,7 +30,7 @@ export const actionValues = {
 
 /** One typed change, as core's `Change` says it. */
 export const changeSchema = z
-  .discriminatedUnion('kind', [
+  .union([
     z.object({
       kind: z.literal('setField'),
       field: z.enum(fieldNames),

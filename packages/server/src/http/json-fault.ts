@@ -1,34 +1,48 @@
 const MOST_DEEP = 32;
-const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+export interface JsonFault {
+  readonly message: string;
+  /** Where it is, as `edit.change`; empty for the whole. */
+  readonly field: string;
+}
+
+/** An object or list that is open, with the name whose value is being read. */
+interface Level {
+  /** Null in a list. */
+  readonly names: Set<string> | null;
+  name: string;
+}
 
 /**
  * Why a text that is JSON is not taken all the same, or null: it is nested too deep, says the same name twice, names
  * what belongs to the language and not to data, or holds characters that no text has. One pass, without recursion.
  *
  * @param text that `JSON.parse` has taken
- * @example jsonFault('{"a":1,"a":2}') // 'The name “a” stands twice in the same object.'
+ * @example jsonFault('{"a":1,"a":2}')?.message // 'The name “a” stands twice in the same object.'
  */
-export function jsonFault(text: string): string | null {
-  /** The names of each object that is open, null for a list. */
-  const open: (Set<string> | null)[] = [];
+export function jsonFault(text: string): JsonFault | null {
+  const open: Level[] = [];
   let isNameNext = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text[at];
-    if (code === '"') {
-      const end = endOfString(text, at);
-      const value = JSON.parse(text.slice(at, end)) as string;
-      const fault = isNameNext ? nameFault(value, open.at(-1) ?? null) : wordsFault(value);
-      if (fault !== null) return fault;
+  const at = (message: string): JsonFault => ({ message, field: open.flatMap(({ name }) => name || []).join('.') });
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    const level = open.at(-1);
+    if (character === '"') {
+      const end = endOfString(text, index);
+      const words = JSON.parse(text.slice(index, end)) as string;
+      const fault = (isNameNext ? nameFault(words, level) : null) ?? wordsFault(words);
+      if (fault !== null) return at(fault);
       isNameNext = false;
-      at = end - 1;
-    } else if (code === '{' || code === '[') {
-      if (open.length === MOST_DEEP) return `It is nested more than ${MOST_DEEP} deep.`;
-      open.push(code === '{' ? new Set() : null);
-      isNameNext = code === '{';
-    } else if (code === '}' || code === ']') {
+      index = end - 1;
+    } else if (character === '{' || character === '[') {
+      if (open.length === MOST_DEEP) return at(`It is nested more than ${MOST_DEEP} deep.`);
+      open.push({ names: character === '{' ? new Set() : null, name: '' });
+      isNameNext = character === '{';
+    } else if (character === '}' || character === ']') {
       open.pop();
       isNameNext = false;
-    } else if (code === ',') isNameNext = (open.at(-1) ?? null) !== null;
+    } else if (character === ',') isNameNext = level !== undefined && level.names !== null;
   }
   return null;
 }
@@ -39,11 +53,13 @@ function endOfString(text: string, start: number): number {
   return at + 1;
 }
 
-function nameFault(name: string, names: Set<string> | null): string | null {
-  if (REFUSED_KEYS.has(name)) return `The name “${name}” is not taken.`;
-  if (names?.has(name) === true) return `The name “${name.slice(0, 80)}” stands twice in the same object.`;
-  names?.add(name);
-  return wordsFault(name);
+function nameFault(name: string, level: Level | undefined): string | null {
+  if (level?.names == null) return null;
+  if (REFUSED_NAMES.has(name)) return `The name “${name}” is not taken.`;
+  if (level.names.has(name)) return `The name “${name.slice(0, 80)}” stands twice in the same object.`;
+  level.names.add(name);
+  level.name = name.slice(0, 80);
+  return null;
 }
 
 /** Neither database keeps these: halves of characters and the character zero. */

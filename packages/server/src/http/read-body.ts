@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono';
 import { Problem } from '../problem.ts';
-import { jsonFault } from './json-fault.ts';
+import { type JsonFault, jsonFault } from './json-fault.ts';
 
 const JSON_TYPE = /^application\/(?:[a-z0-9.+-]{1,60}\+)?json$/;
 
@@ -23,7 +23,10 @@ export async function readBody(request: HonoRequest, largest: number): Promise<s
     throw new Problem('unsupported-type', 'Send the body as it is, without a Content-Encoding.');
   const text = decoded(await bytesOf(request, largest));
   const fault = soundness(text);
-  if (fault !== null) throw new Problem('invalid-request', `The body is not taken. ${fault}`);
+  if (fault !== null) {
+    const { message, field } = fault;
+    throw new Problem('invalid-request', `${field || 'The body'} is not taken. ${message}`, { field });
+  }
   // What asks for the body after this finds it here.
   request.bodyCache.text = Promise.resolve(text) as unknown as string;
   return text;
@@ -52,11 +55,11 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function soundness(text: string): string | null {
+function soundness(text: string): JsonFault | null {
   try {
     JSON.parse(text);
   } catch (error) {
-    return `It is not JSON: ${(error as Error).message}.`.slice(0, 300);
+    return { message: `It is not JSON: ${(error as Error).message}.`.slice(0, 300), field: '' };
   }
   return jsonFault(text);
 }
