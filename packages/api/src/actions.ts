@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { actionValues, placeSchema } from './change.ts';
-import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { body, json } from './answers.ts';
 import { pageQuery, pageSchema } from './page.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
@@ -51,7 +51,7 @@ export const listActionsRoute = createRoute({
       service: z.string().min(1).max(200).optional(),
     }),
   },
-  responses: { 200: jsonAnswer(pageSchema(actionSchema), 'A page'), ...problemAnswers(400, 401, 403, 429, 503) },
+  responses: { 200: json(pageSchema(actionSchema), 'A page'), ...problemAnswers(400, 401, 403, 429, 503) },
 });
 
 export const changeActionRoute = createRoute({
@@ -64,19 +64,19 @@ export const changeActionRoute = createRoute({
   request: {
     params: z.object({ id: idSchema }),
     headers: z.object({ ...idempotencyHeader, ...ifMatchHeader }),
-    body: jsonBody(
+    body: body(
       z
         .object({
           isDone: z.boolean().optional(),
           ...actionValues,
           reason: z.string().max(400).default('Followed up'),
         })
-        .refine((body) => Object.keys(body).some((name) => name !== 'reason'), { error: 'say what is to change' })
+        .refine((given) => Object.keys(given).some((name) => name !== 'reason'), { error: 'say what is to change' })
         .openapi({ example: { isDone: true, reason: 'Followed up' } }),
     ),
   },
   responses: {
-    200: jsonAnswer(actionSchema, 'The action item as it stands now'),
+    200: json(actionSchema, 'The action item as it stands now'),
     ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503, 507),
   },
 });

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { pageQuery, pageSchema } from './page.ts';
 import { problemAnswers } from './problem.ts';
 
@@ -29,5 +29,5 @@ export const listAuditRoute = createRoute({
       action: z.string().min(1).max(100).optional(),
     }),
   },
-  responses: { 200: jsonAnswer(pageSchema(auditEntrySchema), 'A page'), ...problemAnswers(400, 401, 403, 429, 503) },
+  responses: { 200: json(pageSchema(auditEntrySchema), 'A page'), ...problemAnswers(400, 401, 403, 429, 503) },
 });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { placeSchema, spliceSchema } from './change.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 import { whichRevision } from './which-revision.ts';
@@ -35,7 +35,7 @@ export const listFindingsRoute = createRoute({
     }),
   },
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         revision: z.number().int(),
         stage: z.enum(['draft', 'review', 'published']),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { problemAnswers } from './problem.ts';
 
 const daySchema = z.iso.date().openapi({ example: '2026-05-01' });
@@ -39,7 +39,7 @@ export const getInsightsRoute = createRoute({
       }),
   },
   responses: {
-    200: jsonAnswer(
+    200: json(
       z
         .object({ window: z.object({ from: z.string(), to: z.string() }).loose() })
         .loose()

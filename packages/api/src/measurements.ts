@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { placeSchema } from './change.ts';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 import { whichRevision } from './which-revision.ts';
@@ -44,7 +44,7 @@ export const listMeasurementsRoute = createRoute({
   summary: 'The numbers of a post-mortem, each with where it comes from',
   request: { params: z.object({ id: idSchema }), query: z.object({ revision: whichRevision }) },
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({ revision: z.number().int(), now: z.string(), measurements: z.array(measurementSchema) }),
       'Every measurement; what is not over is counted up to `now`',
     ),

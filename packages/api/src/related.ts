@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 
@@ -29,7 +29,7 @@ export const listRelatedRoute = createRoute({
     }),
   },
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         incidents: z.array(relatedSchema),
         compared: z.number().int().openapi({ description: 'With how many documents this one was compared.' }),

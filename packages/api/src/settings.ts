@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { body, json } from './answers.ts';
 import { plainText } from './plain-text.ts';
 import { problemAnswers } from './problem.ts';
 import { idempotencyHeader, ifMatchHeader } from './request-headers.ts';
@@ -21,7 +21,7 @@ export const getSettingsRoute = createRoute({
   operationId: 'getSettings',
   tags: ['settings'],
   summary: 'What the team has settled',
-  responses: { 200: jsonAnswer(settingsSchema, 'The settings'), ...problemAnswers(401, 403, 429, 503) },
+  responses: { 200: json(settingsSchema, 'The settings'), ...problemAnswers(401, 403, 429, 503) },
 });
 
 export const changeSettingsRoute = createRoute({
@@ -32,10 +32,10 @@ export const changeSettingsRoute = createRoute({
   summary: 'Settle something else',
   request: {
     headers: z.object({ ...idempotencyHeader, ...ifMatchHeader }),
-    body: jsonBody(z.object({ text: plainText(1_000_000).openapi({ example: 'zone: Europe/Oslo\n' }) })),
+    body: body(z.object({ text: plainText(1_000_000).openapi({ example: 'zone: Europe/Oslo\n' }) })),
   },
   responses: {
-    200: jsonAnswer(settingsSchema, 'The settings as they are now'),
+    200: json(settingsSchema, 'The settings as they are now'),
     ...problemAnswers(400, 401, 403, 412, 413, 415, 422, 429, 503, 507),
   },
 });

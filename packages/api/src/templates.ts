@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer } from './json-answer.ts';
+import { json } from './answers.ts';
 import { problemAnswers } from './problem.ts';
 
 const templateNameSchema = z
@@ -18,7 +18,7 @@ export const listTemplatesRoute = createRoute({
   tags: ['templates'],
   summary: 'The templates there are',
   responses: {
-    200: jsonAnswer(z.object({ items: z.array(templateSchema) }), 'All of them'),
+    200: json(z.object({ items: z.array(templateSchema) }), 'All of them'),
     ...problemAnswers(401, 403, 429, 503),
   },
 });
@@ -31,7 +31,7 @@ export const getTemplateRoute = createRoute({
   summary: 'A template, and an empty draft in it',
   request: { params: z.object({ name: templateNameSchema }) },
   responses: {
-    200: jsonAnswer(
+    200: json(
       templateSchema.extend({
         body: z.string().openapi({ description: 'Markdown with Liquid tags.' }),
         draft: z.string().openapi({ description: 'What a new post-mortem in it says.' }),

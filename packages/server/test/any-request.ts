@@ -56,7 +56,7 @@ export function anyRequest(
 ): fc.Arbitrary<AnyRequest> {
   const schemas = (components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
   const valueOf = (schema: Schema, depth = 0): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 12, arbitrary: fitting(schema, depth) }, { weight: 1, arbitrary: hostile });
+    fc.oneof({ weight: 40, arbitrary: fitting(schema, depth) }, { weight: 1, arbitrary: hostile });
   const parameters = fc.record(
     Object.fromEntries(
       route.parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, valueOf(parameter.schema)]),

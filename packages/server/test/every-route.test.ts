@@ -49,19 +49,21 @@ async function openWire() {
   const renew = async (): Promise<void> => {
     ({ token } = await addPerson(opened.store, { name: 'Kim', role: 'admin' }));
   };
-  const made = await send({
-    method: 'POST',
-    path: '/api/v1/postmortems',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text: TEXT }),
-  });
-  const id = String(made.body['id']);
-  const actions = await send({ method: 'GET', path: '/api/v1/actions', headers: {} });
-  const action = (actions.body['items'] as { readonly id: string }[])[0]?.id ?? '';
+  /** A new document with an action item; what happened to the last one is no matter then. */
+  const keep = async (): Promise<readonly string[]> => {
+    const body = JSON.stringify({ text: TEXT });
+    const headers = { 'content-type': 'application/json' };
+    const { body: made } = await send({ method: 'POST', path: '/api/v1/postmortems', headers, body });
+    const id = String(made['id']);
+    const { body: list } = await send({ method: 'GET', path: '/api/v1/actions', headers: {} });
+    const actions = list['items'] as { readonly id: string; readonly postmortem: { readonly id: string } }[];
+    const action = actions.find(({ postmortem }) => postmortem.id === id);
+    return [id, action?.id ?? ''];
+  };
+  const [id = ''] = await keep();
   const document = await documentOf(app);
   return {
-    ...{ app, send, renew, faults, document, id },
-    known: [id, action, 'newest'],
+    ...{ app, send, renew, keep, faults, document, id },
     routes: everyRoute(document),
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };
@@ -231,22 +233,18 @@ test.each(lineBreaks)('S20: %j in what is sent makes no header', async (evil) =>
 
 test('requests made from the schemas give no 500, whatever they hold', { timeout: 300_000 }, async () => {
   await using wire = await openWire();
-  const reached = new Map<string, Set<number>>();
   for (const route of wire.routes) {
-    const statuses = new Set<number>();
-    reached.set(at(route, '·'), statuses);
     await wire.renew();
+    const known = await wire.keep();
     await fc.assert(
-      fc.asyncProperty(anyRequest(route, wire.document, wire.known), async (request) => {
+      fc.asyncProperty(anyRequest(route, wire.document, known), async (request) => {
         const answer = await wire.send(request);
         expect(wire.faults).toEqual([]);
-        statuses.add(answer.status);
         expect(answer.status).not.toBe(500);
         expect(problemFault(answer)).toBeNull();
       }),
-      { seed: SEED, numRuns: RUNS },
+      { seed: SEED, numRuns: route.body === null ? RUNS : 2 * RUNS },
     );
   }
-  console.log(reached);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
