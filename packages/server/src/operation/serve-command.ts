@@ -23,6 +23,8 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   try {
     const running = await startServer(read.config);
     terminal.stdout.write(`Debrief is at ${running.url}\n`);
+    if (running.firstUrl !== null)
+      terminal.stdout.write(`Make the first account, which is an admin’s, within a day at ${running.firstUrl}\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, resolve);
     });

@@ -2,6 +2,8 @@ import crypto from 'node:crypto';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
+import { accessFor } from '../accounts/access-for.ts';
+import { firstLink } from '../accounts/first-link.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/create-app.ts';
 import { currentHouse } from '../settings/current-house.ts';
@@ -12,6 +14,8 @@ import type { Store } from '../store/store.ts';
 export interface RunningServer {
   /** Where it answers. */
   readonly url: string;
+  /** Where the first person makes the account of an admin, once and within a day; null once there is one. */
+  readonly firstUrl: string | null;
   readonly store: Store;
   /** Lets requests end that are under way, then closes everything. */
   readonly stop: () => Promise<void>;
@@ -24,18 +28,24 @@ export interface RunningServer {
  */
 export async function startServer(config: Config, log: Logger = loggerFor(config)): Promise<RunningServer> {
   const store = await openStoreFor(config, log);
-  const app = createApp({
+  const surroundings = {
     store,
     now: () => new Date(),
     newId: () => crypto.randomBytes(15).toString('base64url'),
     house: currentHouse(store),
+  };
+  const first = await firstLink({ ...surroundings, actor: { kind: 'machine', id: 'server' } });
+  const app = createApp({
+    ...surroundings,
     report: (error) => log.error({ err: error }, 'a request failed'),
+    access: accessFor(config),
   });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
       const url = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       log.info({ url, store: store.kind }, 'listening');
-      resolve({ url, store, stop: () => stop(server, store, log) });
+      const firstUrl = first === null ? null : `${url.replace(/\/$/, '')}${first.path}`;
+      resolve({ url, firstUrl, store, stop: () => stop(server, store, log) });
     });
     server.on('error', (error) => {
       void store.close().finally(() => reject(error));
