@@ -53,7 +53,7 @@ async function round(count: number): Promise<boolean> {
   const documents: string[] = [];
   for (let at = 0; at < count; at += 1) {
     const made = await asks[0]?.('POST', '/postmortems', { text, fileName: `kite-${at}.md` });
-    documents.push((made?.body as { readonly id: string }).id);
+    documents.push((made?.body as { readonly id: string } | undefined)?.id ?? '');
   }
   const start = performance.now();
   const written = await manyWriters({ writers: asks, documents, edits });

@@ -56,9 +56,8 @@ describe.each(storeKinds)('changes through the API on %s', (kind) => {
     const kim = await site.person('Kim');
     const id = await draftOf(kim);
     const patch = (edit: unknown, base: unknown = 1) => kim.ask('PATCH', `/postmortems/${id}`, { base, edit });
-    const splices = (from: number, to: number) => ({ kind: 'splices', splices: [{ from, to, insert: 'x' }] });
-    expect(await patch(splices(0, 1_000_000))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
-    expect(await patch(splices(9, 3))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(await patch(spliceAt(0, 1_000_000))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(await patch(spliceAt(9, 3))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     expect(await patch({ kind: 'text', text: 'a\0b' })).toMatchObject({ status: 400 });
     expect(await patch({ kind: 'text', text: 'half \ud800 of one' })).toMatchObject({ status: 400 });
     expect(await patch({ kind: 'text', text: 'x' }, 9)).toMatchObject({ status: 404, body: { code: 'not-found' } });
@@ -210,6 +209,10 @@ describe.each(storeKinds)('what is published on %s', (kind) => {
     }
   });
 });
+
+function spliceAt(from: number, to: number) {
+  return { kind: 'splices', splices: [{ from, to, insert: 'x' }] };
+}
 
 function substance(text: string): string {
   return substanceOf(read(text));

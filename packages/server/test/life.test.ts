@@ -14,9 +14,12 @@ people:
     roles: [manager]
 `;
 
+function by(...people: readonly string[]) {
+  return people.map((person) => ({ person, roles: [] }));
+}
+
 describe('what approvals lack', () => {
   const policy = { count: 1, roles: [] };
-  const by = (...people: readonly string[]) => people.map((person) => ({ person, roles: [] }));
 
   test.each([
     ['nobody has approved', by(), ['kim'], policy, ['too-few-approvals', 'seen-by-author-alone']],

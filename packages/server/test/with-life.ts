@@ -64,7 +64,7 @@ The consumer waited without a bound for a lock that a migration held, so the que
 A wait without a bound looks like work from outside.
 `;
 
-export type Person = Extract<Actor, { kind: 'person' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
 
 export interface Answered {
   readonly status: number;
