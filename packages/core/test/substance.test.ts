@@ -14,7 +14,7 @@ const drafts = [...templates].map(([name, template]): readonly [string, string] 
 function followUps({ postmortem }: Reading): readonly Change[] {
   const items = postmortem.actionItems.flatMap(({ list }, index): readonly Change[] => {
     const action = { index };
-    if (list !== 'actionItems' || index > 3) return [];
+    if (list !== 'actionItems' || index > 1) return [];
     const values = [
       { owners: ['Zoe Quill'] },
       { owners: [] },
@@ -100,7 +100,7 @@ describe('a word of the analysis', () => {
     (_, text) => {
       const reading = read(text);
       const before = substanceOf(reading);
-      const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter((_word, at) => at % 8 === 0);
+      const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter((_word, at) => at % 12 === 0);
       const hidden = words
         .filter(({ index, 0: word }) => {
           const end = index + word.length;
@@ -148,7 +148,7 @@ describe('what is no follow-up', () => {
       const made = edit(text, change);
       if (!made.ok || made.splices.length === 0) continue;
       done += 1;
-      expect(substanceOf(made.reading), JSON.stringify(change)).not.toBe(before);
+      expect([change, substanceOf(made.reading)]).not.toEqual([change, before]);
     }
     expect(done).toBeGreaterThan(3);
   });

@@ -85,7 +85,11 @@ function followUpFields({ postmortem }: Reading): readonly Field<unknown>[] {
   return [
     status.document,
     ...signOff.approvals.flatMap(({ name, date }) => [name, date]),
-    ...[signOff.published, signOff.nextReview, signOff.version, signOff.lastUpdated, followUp.reviewDate],
+    signOff.published,
+    signOff.nextReview,
+    signOff.version,
+    signOff.lastUpdated,
+    followUp.reviewDate,
     ...people.reviewers,
     ...people.approvers,
   ];

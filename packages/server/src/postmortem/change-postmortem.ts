@@ -89,11 +89,13 @@ function nextText(
   house: House,
 ) {
   const options = { fileName: found.fileName, languages: house.languages };
-  const { text, splices } = editedText(edit, baseRevision, newest, options);
+  const edited = editedText(edit, baseRevision, newest, options);
+  const { text, splices } = edited;
   if (text === newest.text) return null;
   assertKeepable(text);
   const acceptedSecrets = askForSecrets(newest.text, splices, text, acceptSecrets);
-  return { found, newest, text, splices, reason, acceptedSecrets, ...substanceIn(text, found, house) };
+  const read = substanceIn(text, found, house, edited.reading);
+  return { found, newest, text, splices, reason, acceptedSecrets, ...read };
 }
 
 async function newestOf(

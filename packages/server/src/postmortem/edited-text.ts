@@ -1,5 +1,5 @@
 import { applySplices, edit } from '@debrief/core/write';
-import type { Change, ReadOptions, Splice } from '@debrief/core';
+import type { Change, Reading, ReadOptions, Splice } from '@debrief/core';
 import { Problem } from '../problem.ts';
 import { diffSplices } from '../revision/diff-splices.ts';
 import { mergeSplices } from '../revision/merge-splices.ts';
@@ -16,6 +16,8 @@ export type Edit =
 export interface EditedText {
   readonly text: string;
   readonly splices: readonly Splice[];
+  /** Of the text, where it was read for the edit. */
+  readonly reading?: Reading;
 }
 
 interface Numbered {
