@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ProblemCode, readonly [status: number, title: stri
   stale: [412, 'It has changed since'],
   'not-in-this-state': [409, 'Not possible in this state'],
   'findings-block': [409, 'Findings stand in the way'],
+  'not-approved': [409, 'Approvals are missing'],
   'secret-found': [409, 'It looks like a secret'],
   'change-refused': [422, 'The change cannot be written'],
   'key-reused': [422, 'The idempotency key was used for another request'],
@@ -53,5 +54,9 @@ export const UNEXPECTED: ProblemAnswer = {
 };
 
 export function sendProblem(c: Context, problem: ProblemAnswer): Response {
-  return c.body(JSON.stringify(problem), problem.status as 400, { 'content-type': 'application/problem+json' });
+  const { retryAfter } = problem;
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'content-type': 'application/problem+json',
+    ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}),
+  });
 }

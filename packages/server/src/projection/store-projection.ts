@@ -58,7 +58,9 @@ export async function keepProjection(
   projection: Projection,
   { postmortem, revision, actions }: Omit<Projected, 'splices'> & { readonly actions: readonly ActionRow[] },
 ): Promise<void> {
-  const row = rowOf(house, projection, revision);
+  const counting = await countingByLife(transaction, postmortem);
+  const counted = counting === null ? projection : { ...projection, record: { ...projection.record, counting } };
+  const row = rowOf(house, counted, revision);
   await transaction
     .insertInto('projections')
     .values({ postmortem, ...row })
@@ -101,6 +103,19 @@ async function keepNames(
       .insertInto(table)
       .values(rows.slice(from, from + MOST_ROWS_AT_ONCE))
       .execute();
+}
+
+/** What was dismissed or merged enters no figure, whatever its text says; null where the text decides. */
+async function countingByLife(
+  transaction: Transaction<Tables>,
+  postmortem: string,
+): Promise<'dismissed' | 'merged' | null> {
+  const row = await transaction
+    .selectFrom('postmortems')
+    .select('state')
+    .where('id', '=', postmortem)
+    .executeTakeFirst();
+  return row?.state === 'dismissed' || row?.state === 'merged' ? row.state : null;
 }
 
 function rowOf(house: House, { reading, record, findings, summary }: Projection, revision: number) {
