@@ -29,12 +29,21 @@ const FULL_FOR = 1_500;
 const MOST_MILLISECONDS = 120_000;
 
 /** Fills a small disk through the API, looks what still works, makes room, and goes on without a restart. */
-export async function diskFull({ megabytes, say }: { readonly megabytes: number; readonly say: (line: string) => void }): Promise<DiskFigures> {
+export async function diskFull({
+  megabytes,
+  say,
+}: {
+  readonly megabytes: number;
+  readonly say: (line: string) => void;
+}): Promise<DiskFigures> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-drill-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
   if (mounted.status !== 0) {
     fs.rmSync(folder, { recursive: true });
-    return { state: 'skipped', reason: `a small disk cannot be mounted here: ${String(mounted.stderr ?? mounted.error).trim()}` };
+    return {
+      state: 'skipped',
+      reason: `a small disk cannot be mounted here: ${String(mounted.stderr ?? mounted.error).trim()}`,
+    };
   }
   try {
     return await fill(folder, megabytes, say);
@@ -76,7 +85,13 @@ async function fill(folder: string, megabytes: number, say: (line: string) => vo
     await served.stop();
     const store = await openSqlite(file);
     const lost = await lostOf(store, acknowledged);
-    const figures = { megabytes, acknowledgedUntilFull, refused: whileFull, ...reads, acknowledgedAfterwards: acknowledged.length - before };
+    const figures = {
+      megabytes,
+      acknowledgedUntilFull,
+      refused: whileFull,
+      ...reads,
+      acknowledgedAfterwards: acknowledged.length - before,
+    };
     const halves = await halvesOf(store);
     const breaks = await breaksOf(store);
     await store.close();
@@ -93,7 +108,11 @@ async function readFor(milliseconds: number, url: string, token: string, known: 
   let readsFailed = 0;
   for (let turn = 0; performance.now() < end; turn += 1) {
     const id = known[turn % known.length]?.id ?? '';
-    for (const path of [`/api/v1/postmortems/${id}`, '/api/v1/postmortems?text=heron&facets=true', '/api/v1/postmortems']) {
+    for (const path of [
+      `/api/v1/postmortems/${id}`,
+      '/api/v1/postmortems?text=heron&facets=true',
+      '/api/v1/postmortems',
+    ]) {
       const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
       await answer.arrayBuffer();
       if (answer.ok) readsWhileFull += 1;

@@ -57,7 +57,9 @@ export async function killRounds({ kind, folder, url = '', rounds, random, say }
       halves.push(...(await halvesOf(store)));
       if (round % CHAINS_EVERY === 0) breaks.push(...(await breaksOf(store)));
       if (round % 10 === 0 || lost.length + halves.length + breaks.length > 0)
-        say(`round ${round}: ${all.length} acknowledged, ${lost.length} lost, ${halves.length} by half, ${breaks.length} breaks`);
+        say(
+          `round ${round}: ${all.length} acknowledged, ${lost.length} lost, ${halves.length} by half, ${breaks.length} breaks`,
+        );
     }
     // Once more at the end: what was there after its own round has to be there for good.
     lost.push(...(await lostOf(store, all)));

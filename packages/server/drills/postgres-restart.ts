@@ -51,7 +51,9 @@ export async function postgresRestart({
       await pause(300);
       await postgres.start();
       healedAfterMilliseconds.push(await healed(acknowledged));
-      say(`restart ${round}: writes again after ${healedAfterMilliseconds.at(-1)} ms, ${acknowledged.length} acknowledged`);
+      say(
+        `restart ${round}: writes again after ${healedAfterMilliseconds.at(-1)} ms, ${acknowledged.length} acknowledged`,
+      );
     }
   } finally {
     await writers.stop();
@@ -62,7 +64,15 @@ export async function postgresRestart({
   const halves = await halvesOf(store);
   const breaks = await breaksOf(store);
   await store.close();
-  return { rounds, acknowledged: acknowledged.length, refused, healedAfterMilliseconds, lost: lost.length, halves, breaks };
+  return {
+    rounds,
+    acknowledged: acknowledged.length,
+    refused,
+    healedAfterMilliseconds,
+    lost: lost.length,
+    halves,
+    breaks,
+  };
 }
 
 async function healed(acknowledged: readonly Acknowledged[]): Promise<number> {

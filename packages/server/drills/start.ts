@@ -12,14 +12,23 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const scratch = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-drill-'));
 
 const DRILLS: Readonly<Record<string, (rounds: number | null) => Promise<unknown>>> = {
-  'kill-sqlite': (rounds) => killRounds({ kind: 'sqlite', folder: scratch(), rounds: rounds ?? 200, random: Math.random, say }),
+  'kill-sqlite': (rounds) =>
+    killRounds({ kind: 'sqlite', folder: scratch(), rounds: rounds ?? 200, random: Math.random, say }),
   'kill-postgres': async (rounds) => {
     await using postgres = await startDrillPostgres();
-    return killRounds({ kind: 'postgres', folder: scratch(), url: postgres.url, rounds: rounds ?? 200, random: Math.random, say });
+    return killRounds({
+      kind: 'postgres',
+      folder: scratch(),
+      url: postgres.url,
+      rounds: rounds ?? 200,
+      random: Math.random,
+      say,
+    });
   },
   'disk-full': async (rounds) => {
     const figures = [];
-    for (let round = 0; round < (rounds ?? 3); round += 1) figures.push(await diskFull({ megabytes: 8 * 2 ** round, say }));
+    for (let round = 0; round < (rounds ?? 3); round += 1)
+      figures.push(await diskFull({ megabytes: 8 * 2 ** round, say }));
     return figures;
   },
   'postgres-restart': async (rounds) => {
@@ -38,6 +47,8 @@ if (unknown.length > 0 || (rounds !== null && !(Number.isInteger(rounds) && roun
   for (const name of positionals.length > 0 ? positionals : Object.keys(DRILLS)) {
     const start = performance.now();
     const figures = await DRILLS[name]?.(rounds);
-    process.stdout.write(`${JSON.stringify({ drill: name, seconds: Math.round((performance.now() - start) / 1000), figures })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ drill: name, seconds: Math.round((performance.now() - start) / 1000), figures })}\n`,
+    );
   }
 }

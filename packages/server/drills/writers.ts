@@ -19,7 +19,8 @@ export interface Writers {
   readonly stop: () => Promise<void>;
 }
 
-const WORDS = 'kite feed queue alert heron ran full slow again wires café deploy rolled back 障害 page woke nobody'.split(' ');
+const WORDS =
+  'kite feed queue alert heron ran full slow again wires café deploy rolled back 障害 page woke nobody'.split(' ');
 
 /** Clients that create and change post-mortems one after the other, as fast as they are answered. */
 export function startWriters(options: WritersOptions): Writers {
@@ -46,7 +47,16 @@ export function startWriters(options: WritersOptions): Writers {
 
 /** A post-mortem of invented words that no other has. */
 export function textOf(mark: string, length: number): string {
-  const lines = [`# Kite feed stood still ${mark}`, '', '**Severity:** SEV2', '', '## Timeline', '', '- 10:02 feed stops', ''];
+  const lines = [
+    `# Kite feed stood still ${mark}`,
+    '',
+    '**Severity:** SEV2',
+    '',
+    '## Timeline',
+    '',
+    '- 10:02 feed stops',
+    '',
+  ];
   lines.push('## Action items', '', `- [ ] Add an alert for ${mark}`, '', '## Summary', '');
   for (let size = lines.join('\n').length; size < length; size += 80)
     lines.push(Array.from({ length: 12 }, () => WORDS[crypto.randomInt(WORDS.length)]).join(' '));
