@@ -9,16 +9,6 @@ const path = require('path');
 
 const oldestFitNode = { major: 22, minor: 18 };
 
-if (process.argv[2] === '--version') {
-  process.stdout.write(`${readManifest(path.join(__dirname, 'package.json')).version}\n`);
-} else if (isFit(process.versions.node)) {
-  void run();
-} else {
-  const node = findBroughtNode();
-  if (node === undefined) refuse();
-  else runWith(node);
-}
-
 /**
  * What works on the server's data; everything else is the command line's. Loaded only when it is asked for.
  *
@@ -29,6 +19,16 @@ const serverCommands = new Map([
   ['audit', (server, args) => server.auditVerifyCommand(args, process)],
   ['reindex', (server, args) => server.reindexCommand(args, process)],
 ]);
+
+if (process.argv[2] === '--version') {
+  process.stdout.write(`${readManifest(path.join(__dirname, 'package.json')).version}\n`);
+} else if (isFit(process.versions.node)) {
+  void run();
+} else {
+  const node = findBroughtNode();
+  if (node === undefined) refuse();
+  else runWith(node);
+}
 
 async function run() {
   require('module').enableCompileCache();

@@ -16,7 +16,7 @@ const DRILLS: Readonly<Record<string, (rounds: number | null) => Promise<unknown
     killRounds({ kind: 'sqlite', folder: scratch(), rounds: rounds ?? 200, random: Math.random, say }),
   'kill-postgres': async (rounds) => {
     await using postgres = await startDrillPostgres();
-    return killRounds({
+    return await killRounds({
       kind: 'postgres',
       folder: scratch(),
       url: postgres.url,
@@ -33,7 +33,7 @@ const DRILLS: Readonly<Record<string, (rounds: number | null) => Promise<unknown
   },
   'postgres-restart': async (rounds) => {
     await using postgres = await startDrillPostgres();
-    return postgresRestart({ postgres, folder: scratch(), rounds: rounds ?? 20, say });
+    return await postgresRestart({ postgres, folder: scratch(), rounds: rounds ?? 20, say });
   },
 };
 
