@@ -9,6 +9,17 @@ const path = require('path');
 
 const oldestFitNode = { major: 22, minor: 18 };
 
+/**
+ * What works on the server's data; everything else is the command line's. Loaded only when it is asked for.
+ *
+ * @type {ReadonlyMap<string, (server: typeof import('@debrief/server'), args: readonly string[]) => Promise<number>>}
+ */
+const serverCommands = new Map([
+  ['serve', (server, args) => server.serveCommand(args, process)],
+  ['audit', (server, args) => server.auditVerifyCommand(args, process)],
+  ['reindex', (server, args) => server.reindexCommand(args, process)],
+]);
+
 if (process.argv[2] === '--version') {
   process.stdout.write(`${readManifest(path.join(__dirname, 'package.json')).version}\n`);
 } else if (isFit(process.versions.node)) {
@@ -23,9 +34,9 @@ async function run() {
   require('module').enableCompileCache();
   try {
     const [name, ...rest] = process.argv.slice(2);
-    if (name === 'serve') {
-      const { serveCommand } = await import('@debrief/server');
-      process.exitCode = await serveCommand(rest, process);
+    const ofServer = name === undefined ? undefined : serverCommands.get(name);
+    if (ofServer !== undefined) {
+      process.exitCode = await ofServer(await import('@debrief/server'), rest);
       return;
     }
     const { main } = await import('@debrief/cli');

@@ -6,6 +6,7 @@ import { accessFor } from '../accounts/access-for.ts';
 import { firstLink } from '../accounts/first-link.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/create-app.ts';
+import { remakeProjections } from '../projection/remake-projections.ts';
 import { currentHouse } from '../settings/current-house.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
@@ -51,13 +52,17 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     const listening = await listen({ fetch: app.fetch, host, port, basePath, requestSeconds });
     const url = config.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
     log.info({ url, store: store.kind }, 'listening');
+    const stopping = new AbortController();
+    const remaking = remakeStale(store, log, stopping.signal);
     return {
       url,
       firstUrl: first === null ? null : `${url.replace(/\/$/, '')}${first.path}`,
       store,
-      stop: () => {
+      stop: async () => {
         isStopping = true;
-        return stop(listening, store, log);
+        stopping.abort();
+        await remaking;
+        await stop(listening, store, log);
       },
     };
   } catch (error) {
@@ -117,6 +122,22 @@ function basePathOf(url: string | undefined): string {
   if (url === undefined) return '';
   const { pathname } = new URL(url);
   return pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
+}
+
+/** After an update of the program, or where settings were changed by another process, what was read is read again. */
+async function remakeStale(store: Store, log: Logger, signal: AbortSignal): Promise<void> {
+  try {
+    const { remade, failed } = await remakeProjections({
+      store,
+      house: currentHouse(store),
+      which: 'stale',
+      signal,
+      complain: (id, error) => log.warn({ err: error, postmortem: id }, 'a post-mortem could not be read again'),
+    });
+    if (remade + failed > 0) log.info({ remade, failed }, 'read again what was out of date');
+  } catch (error) {
+    log.warn({ err: error }, 'what is out of date is read again at the next start');
+  }
 }
 
 async function stop(listening: Listening, store: Store, log: Logger): Promise<void> {

@@ -20,7 +20,7 @@ const WRITER_LOCK = 0x64627266;
  * Opens a PostgreSQL database and brings it up to date.
  *
  * @param url `postgres://user:password@host:port/database`
- * @param complain told of connections that broke while nobody used them
+ * @param complain told of connections that broke, which are replaced
  * @param steps the migrations to take; all that this program knows, unless a test hands in others
  * @throws StoreFault
  */
@@ -38,6 +38,8 @@ export async function openPostgres(
   });
   // A broken idle connection is replaced at the next question; unheard, it would end the process.
   pool.on('error', complain);
+  // One that breaks between two questions of a transaction tells nobody but its own listeners.
+  pool.on('connect', (client) => client.on('error', complain));
   const database = new Kysely<Tables>({ dialect: new OwnDialect({ pool }) });
   try {
     await migrate(database, 'postgres', steps);

@@ -10,6 +10,7 @@ const FAULTS: readonly (readonly [prefix: string, code: StoreFaultCode, message:
   ['SQLITE_CONSTRAINT_UNIQUE', 'taken', 'It is there already.'],
   ['SQLITE_CANTOPEN', 'unavailable', 'The database file cannot be opened. Look at its folder and permissions.'],
   ['SQLITE_IOERR', 'unavailable', 'The disk did not answer. Look at its health.'],
+  ['SQLITE_NOTADB', 'unavailable', 'The database file is no database. Look whether it is the right one.'],
   ['SQLITE_CORRUPT', 'unavailable', 'The database file is damaged. Restore the newest backup.'],
 ];
 
