@@ -1,26 +1,26 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { nowhere, type Operation } from '../operation/operation.ts';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
+import { nowhere, type Operation } from '../operation/operation.ts';
 import { Problem } from '../problem.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { commentRoutes } from './comments.ts';
 import type { Environment, Surroundings } from './environment.ts';
+import { exchangeRoutes } from './exchange.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
+import { invitationRoutes } from './invitations.ts';
 import { limitBody } from './limit-body.ts';
 import { observe } from './observe.ts';
 import { pathBehind } from './path-behind.ts';
-import { postmortemRoutes } from './postmortems.ts';
-import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
-import { safeHeaders } from './safe-headers.ts';
-import { invitationRoutes } from './invitations.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
+import { safeHeaders } from './safe-headers.ts';
 import { sessionRoutes } from './sessions.ts';
 import { tokenRoutes } from './tokens.ts';
 
@@ -34,8 +34,12 @@ export interface AppOptions extends Surroundings {
 }
 
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
-export function createApp({ report, operation = nowhere, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
-export function createApp({ report, access: settled, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
+export function createApp({
+  report,
+  access: settled,
+  operation = nowhere,
+  ...surroundings
+}: AppOptions): OpenAPIHono<Environment> {
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
   const accounts = openAccounts(surroundings, access);
   const app = new OpenAPIHono<Environment>({
@@ -59,7 +63,6 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   app.use(observe(operation), safeHeaders(operation), limitBody(operation));
   // They ask for no account, and know a token of their own, so they come before the guard.
   healthRoutes(app, surroundings, operation);
-  app.use(guard(surroundings));
   app.use(guard(accounts, access));
   postmortemRoutes(app, surroundings);
   revisionRoutes(app, surroundings);
@@ -69,5 +72,7 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  exchangeRoutes(app, surroundings, operation);
+  attachmentRoutes(app, surroundings, operation);
   return app;
 }

@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { secretIn } from '../accounts/secret-file.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/create-app.ts';
 import { currentHouse } from '../settings/current-house.ts';
@@ -36,6 +37,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     const operation = operationOf(config, store, log, () => isStopping);
     const app = createApp({
       ...surroundingsOf(store),
+      access: { secret: secretIn(config.data), publicUrl: config.url ?? null, trustProxy: config.trustProxy },
       report: (error) => log.error({ err: error }, 'a request failed'),
       operation,
     });

@@ -1,4 +1,5 @@
 import { commentPolicy } from './comment.ts';
+import { exchangePolicy } from './exchange.ts';
 import { postmortemPolicy } from './postmortem.ts';
 import type { Permission } from './policy.ts';
 import { reviewPolicy } from './review.ts';
@@ -37,6 +38,11 @@ export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'POST /api/v1/postmortems/:id/comments/:comment/resolve': commentPolicy.write,
   'POST /api/v1/postmortems/:id/comments/:comment/reopen': commentPolicy.write,
   'DELETE /api/v1/postmortems/:id/comments/:comment': commentPolicy.write,
+
+  'POST /api/v1/imports': exchangePolicy.import,
+  'GET /api/v1/export': exchangePolicy.export,
+  'GET /api/v1/postmortems/:id/attachments': postmortemPolicy.read,
+  'GET /api/v1/postmortems/:id/attachments/:hash': postmortemPolicy.read,
 
   'POST /api/v1/session': 'open',
   'GET /api/v1/session': sessionPolicy.read,
