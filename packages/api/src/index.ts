@@ -7,3 +7,4 @@ export * from './problem.ts';
 export * from './review.ts';
 export * from './revision.ts';
 export * from './token.ts';
+export * from './search.ts';

@@ -33,6 +33,9 @@ export const configSchema = z.strictObject({
   largestRequest: number(1_000, 1_000_000_000).default(20_000_000).describe('bytes of a request, imports aside'),
   largestImport: number(1_000, 10_000_000_000).default(200_000_000).describe('bytes of an import'),
   requestSeconds: number(1, 3_600).default(30).describe('seconds until a request that does not go on is ended'),
+  requestsPerMinute: number(0, 100_000_000)
+    .default(6_000)
+    .describe('requests that one account may make in a minute, one address twice as many; 0 for no limit'),
   metricsToken: z
     .string()
     .min(16)

@@ -17,6 +17,7 @@ import { observe } from './observe.ts';
 import { pathBehind } from './path-behind.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
+import { searchRoutes } from './search.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -74,5 +75,6 @@ export function createApp({
   personRoutes(app, surroundings);
   exchangeRoutes(app, surroundings, operation);
   attachmentRoutes(app, surroundings, operation);
+  searchRoutes(app, surroundings);
   return app;
 }

@@ -19,6 +19,8 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   try {
     const running = await startServer(read.config);
     terminal.stdout.write(`Debrief is at ${running.url}\n`);
+    if (running.firstUrl !== null)
+      terminal.stdout.write(`Make the first account, which is an admin’s, within a day at ${running.firstUrl}\n`);
     await told(terminal);
     // Who asks twice does not want to wait.
     void told(terminal).then(() => terminal.exit(INTERRUPTED));

@@ -2,7 +2,8 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { secretIn } from '../accounts/secret-file.ts';
+import { accessFor } from '../accounts/access-for.ts';
+import { firstLink } from '../accounts/first-link.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/create-app.ts';
 import { currentHouse } from '../settings/current-house.ts';
@@ -17,6 +18,8 @@ import type { Operation } from './operation.ts';
 export interface RunningServer {
   /** Where people find it. */
   readonly url: string;
+  /** Where the first person makes the account of an admin, once and within a day; null once there is one. */
+  readonly firstUrl: string | null;
   readonly store: Store;
   /** Says that it is not ready any more, lets requests end that are under way, then closes everything. */
   readonly stop: () => Promise<void>;
@@ -31,13 +34,15 @@ const STOP_MILLISECONDS = 25_000;
  * @throws StoreFault where the database cannot be opened; an error of Node where the port is taken
  */
 export async function startServer(config: Config, log: Logger = logTo(config.logLevel)): Promise<RunningServer> {
-  const store = await openStoreFor(config, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const store = await openStoreFor(config, log);
   let isStopping = false;
   try {
     const operation = operationOf(config, store, log, () => isStopping);
+    const surroundings = surroundingsOf(store);
+    const first = await firstLink({ ...surroundings, actor: { kind: 'machine', id: 'server' } });
     const app = createApp({
-      ...surroundingsOf(store),
-      access: { secret: secretIn(config.data), publicUrl: config.url ?? null, trustProxy: config.trustProxy },
+      ...surroundings,
+      access: accessFor(config),
       report: (error) => log.error({ err: error }, 'a request failed'),
       operation,
     });
@@ -48,6 +53,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     log.info({ url, store: store.kind }, 'listening');
     return {
       url,
+      firstUrl: first === null ? null : `${url.replace(/\/$/, '')}${first.path}`,
       store,
       stop: () => {
         isStopping = true;
@@ -71,11 +77,10 @@ export function surroundingsOf(store: Store) {
 }
 
 /** The database that the settings name; the one in the data folder where they name none. */
-export function openStoreFor(
-  { data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>,
-  complain: (error: Error) => void,
-): Promise<Store> {
-  return databaseUrl === undefined ? openSqlite(databaseFileIn(data)) : openPostgres(databaseUrl, complain);
+export function openStoreFor({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>, log: Logger): Promise<Store> {
+  return databaseUrl === undefined
+    ? openSqlite(databaseFileIn(data))
+    : openPostgres(databaseUrl, (error) => log.warn({ err: error }, 'a connection to the database broke'));
 }
 
 /** The one file of a data folder that has to be kept. */

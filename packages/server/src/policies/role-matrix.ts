@@ -14,6 +14,7 @@ export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'GET /readyz': 'open',
   // Asks for its own token, or to be asked from this machine.
   'GET /metrics': 'open',
+  'GET /api/v1/postmortems': postmortemPolicy.list,
   'POST /api/v1/postmortems': postmortemPolicy.create,
   'GET /api/v1/postmortems/:id': postmortemPolicy.read,
   'PATCH /api/v1/postmortems/:id': postmortemPolicy.change,

@@ -92,7 +92,7 @@ export async function preparePostmortem(
       at,
       reason,
     });
-    await storeProjection(transaction, settled, projection, { postmortem: id, revision: 1, at, splices: null, newId });
+    await storeProjection(transaction, settled, projection, { postmortem: id, revision: 1, at, splices: null });
     await appendAudit(transaction, {
       at,
       actor: actor.id,
