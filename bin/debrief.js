@@ -9,6 +9,19 @@ const path = require('path');
 
 const oldestFitNode = { major: 22, minor: 18 };
 
+// What works on the database of a server, by the names of the functions in its package. Everything else is the command
+// line's.
+const serverCommands = new Map([
+  ['serve', 'serveCommand'],
+  ['import', 'importCommand'],
+  ['export', 'exportCommand'],
+  ['backup', 'backupCommand'],
+  ['restore', 'restoreCommand'],
+  ['admin', 'adminCommand'],
+  ['audit', 'auditVerifyCommand'],
+  ['reindex', 'reindexCommand'],
+]);
+
 if (process.argv[2] === '--version') {
   process.stdout.write(`${readManifest(path.join(__dirname, 'package.json')).version}\n`);
 } else if (isFit(process.versions.node)) {
@@ -23,9 +36,13 @@ async function run() {
   require('module').enableCompileCache();
   try {
     const [name, ...rest] = process.argv.slice(2);
-    if (name === 'serve') {
-      const { serveCommand } = await import('@debrief/server');
-      process.exitCode = await serveCommand(rest, process);
+    const ofServer = name === undefined ? undefined : serverCommands.get(name);
+    if (ofServer !== undefined) {
+      /** @type {Record<string, unknown>} */
+      const server = await import('@debrief/server');
+      const command = server[ofServer];
+      if (typeof command !== 'function') throw new Error(`this version has no command ${name}`);
+      process.exitCode = await command(rest, process);
       return;
     }
     const { main } = await import('@debrief/cli');
