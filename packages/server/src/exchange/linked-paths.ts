@@ -1,6 +1,8 @@
 import path from 'node:path/posix';
 
 const LONGEST_LINK = 1_000;
+/** No document links to more files; what comes after goes with the nearest document. */
+const MOST_LINKS = 3_000;
 /** Where the target of a link begins: behind `](`, behind `[name]:` at the start of a line, and in `src="…"`. */
 const STARTS = /\]\([ \t]{0,3}|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,10}|\b(?:src|href)=["']/gm;
 
@@ -12,7 +14,10 @@ const STARTS = /\]\([ \t]{0,3}|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,10}|\b(?:src|hr
  */
 export function linkedPaths(text: string, file: string): ReadonlySet<string> {
   const found = new Set<string>();
+  let count = 0;
   for (const match of text.matchAll(STARTS)) {
+    count += 1;
+    if (count > MOST_LINKS) break;
     const start = match.index + match[0].length;
     for (const target of targetsOf(text.slice(start, start + LONGEST_LINK))) {
       const linked = path.normalize(path.join(path.dirname(file), target));

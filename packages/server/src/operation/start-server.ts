@@ -50,7 +50,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     const { host, port, requestSeconds } = config;
     const listening = await listen({ fetch: app.fetch, host, port, basePath, requestSeconds });
     const url = config.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
-    log.info({ url, store: store.kind }, 'listening');
+    log.info({ url, port: listening.port, store: store.kind }, 'listening');
     return {
       url,
       firstUrl: first === null ? null : `${url.replace(/\/$/, '')}${first.path}`,
