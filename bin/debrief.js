@@ -16,6 +16,11 @@ const oldestFitNode = { major: 22, minor: 18 };
  */
 const serverCommands = new Map([
   ['serve', (server, args) => server.serveCommand(args, process)],
+  ['import', (server, args) => server.importCommand(args, process)],
+  ['export', (server, args) => server.exportCommand(args, process)],
+  ['backup', (server, args) => server.backupCommand(args, process)],
+  ['restore', (server, args) => server.restoreCommand(args, process)],
+  ['admin', (server, args) => server.adminCommand(args, process)],
   ['audit', (server, args) => server.auditVerifyCommand(args, process)],
   ['reindex', (server, args) => server.reindexCommand(args, process)],
 ]);

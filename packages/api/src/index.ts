@@ -6,6 +6,8 @@ export * from './comment.ts';
 export * from './findings.ts';
 export * from './insights.ts';
 export * from './measurements.ts';
+export * from './comment.ts';
+export * from './exchange.ts';
 export * from './person.ts';
 export * from './postmortem.ts';
 export * from './problem.ts';

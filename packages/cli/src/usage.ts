@@ -14,6 +14,13 @@ Commands:
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
 
+Commands of a server, each with its own --help:
+  serve          keeps post-mortems for a team, on SQLite or PostgreSQL, with pages and an API; --demo shows it filled
+  import PATH    a folder or an archive of Markdown files into it; export PATH gives everything back, byte for byte
+  backup FILE    everything in one file while it runs, checked by its hashes; restore FILE puts it into an empty place
+  admin …        links for passwords and leavers, without mail
+  audit verify   whether anything in the history was changed; reindex reads all texts anew
+
 Options of new:
   --template NAME       compact is the default; debrief.yaml may name another
   --from FILE           an alert as JSON, - for standard input: Alertmanager, Grafana, PagerDuty, Opsgenie, CloudWatch, plain

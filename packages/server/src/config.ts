@@ -84,15 +84,21 @@ export function readConfig(
 const names = Object.keys(configSchema.shape);
 const isFlag = (name: string): boolean => name === 'trustProxy' || name === 'demo';
 
+/** The flags of every command of the server, as `parseArgs` takes them. */
+export function configFlags(): Record<string, { readonly type: 'boolean' | 'string' }> {
+  const flags = names.map((name) => [dashed(name), { type: isFlag(name) ? 'boolean' : 'string' }] as const);
+  return { ...Object.fromEntries(flags), config: { type: 'string' } };
+}
+
 function flagsIn(
   args: readonly string[],
-): { readonly values: Readonly<Record<string, string>> } | { readonly faults: readonly string[] } {
-  const options = Object.fromEntries(
-    names.map((name) => [dashed(name), { type: isFlag(name) ? ('boolean' as const) : ('string' as const) }]),
-  );
+):
+  | { readonly values: Readonly<Record<string, unknown>> & { readonly config?: string } }
+  | { readonly faults: readonly string[] } {
   try {
-    const { values } = parseArgs({ args: [...args], options: { ...options, config: { type: 'string' } } });
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [joined(name), value])) };
+    const { values } = parseArgs({ args: [...args], options: configFlags() });
+    const named = Object.entries(values).map(([name, value]) => [joined(name), value]);
+    return { values: Object.fromEntries(named) as Record<string, unknown> };
   } catch (error) {
     return {
       faults: [`${(error as Error).message} There are: ${names.map((name) => `--${dashed(name)}`).join(', ')}.`],

@@ -1,15 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { nowhere, type Operation } from '../operation/operation.ts';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
+import { nowhere, type Operation } from '../operation/operation.ts';
 import { Problem } from '../problem.ts';
 import { actionRoutes } from './actions.ts';
 import { auditRoutes } from './audit.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { commentRoutes } from './comments.ts';
 import { documentRoutes } from './document.ts';
 import type { Environment, Surroundings } from './environment.ts';
+import { exchangeRoutes } from './exchange.ts';
 import { findingRoutes } from './findings.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
@@ -84,6 +86,8 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  exchangeRoutes(app, surroundings, operation);
+  attachmentRoutes(app, surroundings, operation);
   searchRoutes(app, surroundings);
   findingRoutes(app, surroundings);
   measurementRoutes(app, surroundings);

@@ -35,7 +35,7 @@ const STOP_MILLISECONDS = 25_000;
  * @throws StoreFault where the database cannot be opened; an error of Node where the port is taken
  */
 export async function startServer(config: Config, log: Logger = logTo(config.logLevel)): Promise<RunningServer> {
-  const store = await openStoreFor(config, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const store = await openStoreFor(config, log);
   let isStopping = false;
   try {
     const operation = operationOf(config, store, log, () => isStopping);
@@ -51,7 +51,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     const { host, port, requestSeconds } = config;
     const listening = await listen({ fetch: app.fetch, host, port, basePath, requestSeconds });
     const url = config.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
-    log.info({ url, store: store.kind }, 'listening');
+    log.info({ url, port: listening.port, store: store.kind }, 'listening');
     const stopping = new AbortController();
     const remaking = remakeStale(store, log, stopping.signal);
     return {
@@ -82,11 +82,10 @@ export function surroundingsOf(store: Store) {
 }
 
 /** The database that the settings name; the one in the data folder where they name none. */
-export function openStoreFor(
-  { data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>,
-  complain: (error: Error) => void,
-): Promise<Store> {
-  return databaseUrl === undefined ? openSqlite(databaseFileIn(data)) : openPostgres(databaseUrl, complain);
+export function openStoreFor({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>, log: Logger): Promise<Store> {
+  return databaseUrl === undefined
+    ? openSqlite(databaseFileIn(data))
+    : openPostgres(databaseUrl, (error) => log.warn({ err: error }, 'a connection to the database broke'));
 }
 
 /** The one file of a data folder that has to be kept. */

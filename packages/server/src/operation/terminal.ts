@@ -1,4 +1,4 @@
-/** What a command knows of the process it runs in. */
+/** What a command is given of the process it runs in. */
 export interface Terminal {
   readonly stdout: { readonly write: (text: string) => unknown };
   readonly stderr: { readonly write: (text: string) => unknown };

@@ -2,11 +2,12 @@ import { actionPolicy } from './action.ts';
 import { auditPolicy } from './audit.ts';
 import { commentPolicy } from './comment.ts';
 import { insightPolicy } from './insight.ts';
+import { exchangePolicy } from './exchange.ts';
+import { postmortemPolicy } from './postmortem.ts';
+import type { Permission } from './policy.ts';
+import { reviewPolicy } from './review.ts';
 import { invitationPolicy } from './invitation.ts';
 import { personPolicy } from './person.ts';
-import type { Permission } from './policy.ts';
-import { postmortemPolicy } from './postmortem.ts';
-import { reviewPolicy } from './review.ts';
 import { sessionPolicy } from './session.ts';
 import { settingsPolicy } from './settings.ts';
 import { templatePolicy } from './template.ts';
@@ -57,6 +58,11 @@ export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'POST /api/v1/postmortems/:id/comments/:comment/resolve': commentPolicy.write,
   'POST /api/v1/postmortems/:id/comments/:comment/reopen': commentPolicy.write,
   'DELETE /api/v1/postmortems/:id/comments/:comment': commentPolicy.write,
+
+  'POST /api/v1/imports': exchangePolicy.import,
+  'GET /api/v1/export': exchangePolicy.export,
+  'GET /api/v1/postmortems/:id/attachments': postmortemPolicy.read,
+  'GET /api/v1/postmortems/:id/attachments/:hash': postmortemPolicy.read,
 
   'POST /api/v1/session': 'open',
   'GET /api/v1/session': sessionPolicy.read,

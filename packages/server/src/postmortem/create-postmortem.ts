@@ -1,4 +1,5 @@
 import { substanceOf } from '@debrief/core/write';
+import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../hash.ts';
@@ -9,6 +10,7 @@ import { project } from '../projection/project.ts';
 import { storeProjection } from '../projection/store-projection.ts';
 import { appendRevision } from '../revision/append-revision.ts';
 import { askForSecrets } from '../secret/ask-for-secrets.ts';
+import type { Tables } from '../store/tables.ts';
 import { assertKeepable } from './keepable.ts';
 
 export interface NewPostmortem {
@@ -26,15 +28,31 @@ export interface CreatedPostmortem {
   readonly textHash: string;
 }
 
+/** A new post-mortem that was read and asked about, and is ready to be kept. */
+export interface PreparedPostmortem extends CreatedPostmortem {
+  readonly keep: (transaction: Transaction<Tables>) => Promise<void>;
+}
+
 /**
  * Keeps a new post-mortem as its first revision. Answered once it is durable.
  *
  * @throws Problem `secret-found`, `too-large`, `invalid-request`, `not-allowed`
  */
-export async function createPostmortem(
-  { store, actor, now, newId, house }: Context,
+export async function createPostmortem(context: Context, input: NewPostmortem): Promise<CreatedPostmortem> {
+  const { keep, ...created } = await preparePostmortem(context, input);
+  await context.store.write(keep);
+  return created;
+}
+
+/**
+ * Does all that is slow, so that the job that keeps it is short.
+ *
+ * @throws Problem as `createPostmortem`
+ */
+export async function preparePostmortem(
+  { actor, now, newId, house }: Omit<Context, 'store'>,
   { text, fileName, reason, acceptSecrets = false }: NewPostmortem,
-): Promise<CreatedPostmortem> {
+): Promise<PreparedPostmortem> {
   authorize(actor, postmortemPolicy.create);
   assertKeepable(text);
   const acceptedSecrets = askForSecrets('', [{ from: 0, to: 0, insert: text }], text, acceptSecrets);
@@ -44,7 +62,8 @@ export async function createPostmortem(
   const at = time.toISOString();
   const projection = project(text, settled, { id, fileName, stage: 'draft', now: time.getTime() });
   const substanceHash = sha256(substanceOf(projection.reading));
-  return store.write(async (transaction) => {
+  const textHash = sha256(text);
+  const keep = async (transaction: Transaction<Tables>): Promise<void> => {
     await transaction
       .insertInto('postmortems')
       .values({
@@ -62,7 +81,7 @@ export async function createPostmortem(
         publishedAt: null,
       })
       .execute();
-    const { textHash } = await appendRevision(transaction, {
+    await appendRevision(transaction, {
       postmortem: id,
       number: 1,
       line: 'main',
@@ -82,6 +101,6 @@ export async function createPostmortem(
       detail: { revision: 1, textHash, ...(acceptedSecrets.length > 0 && { acceptedSecrets }) },
     });
     await tell(transaction, { id: newId(), event: 'postmortem.created', payload: { id, revision: 1 }, at });
-    return { id, revision: 1, textHash };
-  });
+  };
+  return { id, revision: 1, textHash, keep };
 }
