@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { nowhere, type Operation } from '../operation/operation.ts';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
@@ -21,6 +22,16 @@ import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
+import { healthRoutes } from './health.ts';
+import { limitBody } from './limit-body.ts';
+import { observe } from './observe.ts';
+import { pathBehind } from './path-behind.ts';
+import { postmortemRoutes } from './postmortems.ts';
+import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
+import { safeHeaders } from './safe-headers.ts';
+import { invitationRoutes } from './invitations.ts';
+import { personRoutes } from './people.ts';
+import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -37,6 +48,8 @@ export interface AppOptions extends Surroundings {
   readonly largestRequest?: number;
   /** Told of every error that is a fault of ours. */
   readonly report: (error: unknown) => void;
+  /** The place it runs at; none where it is left out. */
+  readonly operation?: Operation;
 }
 
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
@@ -46,9 +59,12 @@ export function createApp({
   largestRequest = 20_000_000,
   ...surroundings
 }: AppOptions): OpenAPIHono<Environment> {
+export function createApp(options: AppOptions): OpenAPIHono<Environment> {
+  const { report, access: settled, operation = nowhere, ...surroundings } = options;
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
   const accounts = openAccounts(surroundings, access);
   const app = new OpenAPIHono<Environment>({
+    getPath: pathBehind(operation.basePath),
     defaultHook: (result) => {
       if (result.success) return;
       const [issue] = result.error.issues;
@@ -65,6 +81,10 @@ export function createApp({
     return sendProblem(c, problem ?? UNEXPECTED);
   });
   app.notFound((c) => noRoute(app, c));
+  app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
+  app.use(observe(operation), safeHeaders(operation), limitBody(operation));
+  // They ask for no account, and know a token of their own, so they come before the guard.
+  healthRoutes(app, surroundings, operation);
   app.use(guard(accounts, access));
   app.use(soundRequest((route) => json.get(route) ?? null, largestRequest));
   app.use(keyed(surroundings));
@@ -87,5 +107,6 @@ export function createApp({
   auditRoutes(app, surroundings);
   documentRoutes(app);
   const json = jsonRoutes(app);
+  searchRoutes(app, surroundings);
   return app;
 }
