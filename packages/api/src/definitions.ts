@@ -12,6 +12,7 @@ export * from './problem.ts';
 export * from './related.ts';
 export * from './review.ts';
 export * from './revision.ts';
+export * from './search.ts';
 export * from './settings.ts';
 export * from './templates.ts';
 export * from './token.ts';

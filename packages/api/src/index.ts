@@ -1,12 +1,3 @@
 export { ApiProblem } from './api-problem.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export * from './definitions.ts';
-export * from './comment.ts';
-export * from './postmortem.ts';
-export * from './problem.ts';
-export * from './review.ts';
-export * from './revision.ts';
-export * from './account.ts';
-export * from './person.ts';
-export * from './token.ts';
-export * from './search.ts';

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createApp } from '../src/http/create-app.ts';
+import { nowhere } from '../src/operation/operation.ts';
 import { roleMatrix } from '../src/policies/role-matrix.ts';
 import { type AnyRequest, anyRequest } from './any-request.ts';
 import { documentOf, everyRoute, type RouteSpec } from './every-route.ts';
@@ -28,7 +29,7 @@ async function openWire() {
   const faults: unknown[] = [];
   const app = createApp({
     ...surroundings,
-    largestRequest: LARGEST,
+    operation: { ...nowhere, largestRequest: LARGEST },
     access: { limits: noLimits() },
     report: (error) => faults.push(error),
   });

@@ -1,10 +1,10 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { HTTPException } from 'hono/http-exception';
-import { nowhere, type Operation } from '../operation/operation.ts';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
+import { nowhere, type Operation } from '../operation/operation.ts';
 import { Problem } from '../problem.ts';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { actionRoutes } from './actions.ts';
 import { auditRoutes } from './audit.ts';
 import { commentRoutes } from './comments.ts';
@@ -12,28 +12,24 @@ import { documentRoutes } from './document.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { findingRoutes } from './findings.ts';
 import { guard } from './guard.ts';
+import { healthRoutes } from './health.ts';
 import { insightRoutes } from './insights.ts';
 import { invitationRoutes } from './invitations.ts';
 import { jsonRoutes } from './json-routes.ts';
 import { keyed } from './keyed.ts';
+import { limitBody } from './limit-body.ts';
 import { measurementRoutes } from './measurements.ts';
 import { noRoute } from './no-route.ts';
+import { observe } from './observe.ts';
+import { pathBehind } from './path-behind.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
-import { healthRoutes } from './health.ts';
-import { limitBody } from './limit-body.ts';
-import { observe } from './observe.ts';
-import { pathBehind } from './path-behind.ts';
-import { postmortemRoutes } from './postmortems.ts';
-import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
-import { safeHeaders } from './safe-headers.ts';
-import { invitationRoutes } from './invitations.ts';
-import { personRoutes } from './people.ts';
-import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
+import { safeHeaders } from './safe-headers.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { soundRequest } from './sound-request.ts';
@@ -44,8 +40,6 @@ import { tokenRoutes } from './tokens.ts';
 export interface AppOptions extends Surroundings {
   /** Who gets in, and how; what is left out is as it is by default. Without a secret sessions end with the process. */
   readonly access?: Partial<AccessSettings>;
-  /** Bytes of a body in JSON. */
-  readonly largestRequest?: number;
   /** Told of every error that is a fault of ours. */
   readonly report: (error: unknown) => void;
   /** The place it runs at; none where it is left out. */
@@ -53,12 +47,6 @@ export interface AppOptions extends Surroundings {
 }
 
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
-export function createApp({
-  report,
-  access: settled,
-  largestRequest = 20_000_000,
-  ...surroundings
-}: AppOptions): OpenAPIHono<Environment> {
 export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   const { report, access: settled, operation = nowhere, ...surroundings } = options;
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
@@ -81,12 +69,11 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
     return sendProblem(c, problem ?? UNEXPECTED);
   });
   app.notFound((c) => noRoute(app, c));
-  app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
   app.use(observe(operation), safeHeaders(operation), limitBody(operation));
   // They ask for no account, and know a token of their own, so they come before the guard.
   healthRoutes(app, surroundings, operation);
   app.use(guard(accounts, access));
-  app.use(soundRequest((route) => json.get(route) ?? null, largestRequest));
+  app.use(soundRequest((route) => json.get(route) ?? null, operation.largestRequest));
   app.use(keyed(surroundings));
   app.use(tagged);
   postmortemRoutes(app, surroundings);
@@ -106,7 +93,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   settingsRoutes(app, surroundings);
   auditRoutes(app, surroundings);
   documentRoutes(app);
-  const json = jsonRoutes(app);
   searchRoutes(app, surroundings);
+  const json = jsonRoutes(app);
   return app;
 }
