@@ -26,6 +26,8 @@ import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
+import { safeHeaders } from './safe-headers.ts';
+import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -84,6 +86,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  searchRoutes(app, surroundings);
   findingRoutes(app, surroundings);
   measurementRoutes(app, surroundings);
   relatedRoutes(app, surroundings);
