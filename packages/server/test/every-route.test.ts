@@ -1,7 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nowhere } from '../src/operation/operation.ts';
 import { createApp } from '../src/http/create-app.ts';
 import { nowhere } from '../src/operation/operation.ts';
 import { roleMatrix } from '../src/policies/role-matrix.ts';

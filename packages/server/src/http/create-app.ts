@@ -26,8 +26,6 @@ import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
-import { safeHeaders } from './safe-headers.ts';
-import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -96,7 +94,6 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   settingsRoutes(app, surroundings);
   auditRoutes(app, surroundings);
   documentRoutes(app);
-  searchRoutes(app, surroundings);
   const json = jsonRoutes(app);
   return app;
 }
