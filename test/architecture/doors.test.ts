@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readText } from '../repository.ts';
 import { readImports } from './arrows.ts';
 
-const COMMANDS = ['read', 'edit', 'convert', 'new', 'init', 'templates'];
+const COMMANDS = ['read', 'edit', 'convert', 'new', 'init', 'templates', 'actions', 'pull', 'push', 'list'];
 
 /** An import of shapes alone is gone before anything is loaded. */
 function loadedBy(file: string): readonly string[] {

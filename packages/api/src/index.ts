@@ -18,3 +18,6 @@ export * from './revision.ts';
 export * from './settings.ts';
 export * from './templates.ts';
 export * from './token.ts';
+export { ApiProblem } from './api-problem.ts';
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export * from './definitions.ts';

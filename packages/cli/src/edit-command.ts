@@ -1,10 +1,13 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { parsedArguments } from './parsed-arguments.ts';
 import { read } from '@debrief/core/read';
 import { edit } from '@debrief/core/write';
+import { editThere } from './edit-there.ts';
 import { changeOf, type EditValues } from './edit-change.ts';
 import { exactText } from './exact-text.ts';
 import { findSettings } from './settings-file.ts';
+import { serverAccess, serverOptions } from './server-access.ts';
 import { findTemplate } from './template-files.ts';
 import { spliceDiff } from './splice-diff.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,8 +15,15 @@ import { writeWhole } from './write-whole.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** `debrief edit FILE CHANGE…`: one change to a document, by splices. */
-export async function editCommand(args: readonly string[], { stdout, stderr, cwd }: Terminal): Promise<number> {
+export async function editCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, stderr, cwd } = terminal;
   const { file, words, values, isDryRun, output } = optionsOf(args);
+  const access = serverAccess(values, terminal);
+  if (access !== null && (access.isNamed || !isThere(path.resolve(cwd(), file)))) {
+    if (isDryRun || output !== undefined)
+      throw new WrongUse('--dry-run and --output are for files; on a server every change has its revision.');
+    return editThere({ access, which: file, words, values }, terminal);
+  }
   const full = file === '-' ? file : path.resolve(cwd(), file);
   const complain = (message: string): number => {
     stderr.write(`debrief edit: ${file}: ${message}\n`);
@@ -47,16 +57,21 @@ export async function editCommand(args: readonly string[], { stdout, stderr, cwd
   return 0;
 }
 
+function isThere(file: string): boolean {
+  return path.basename(file) === '-' || fs.existsSync(file);
+}
+
 interface Options {
   readonly file: string;
   readonly words: readonly string[];
-  readonly values: EditValues;
+  readonly values: EditValues & { readonly server?: string | undefined; readonly token?: string | undefined };
   readonly isDryRun: boolean;
   readonly output: string | undefined;
 }
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
+  ...serverOptions,
   at: text,
   until: text,
   text,

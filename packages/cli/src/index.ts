@@ -8,17 +8,22 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Commands are loaded when they are called, so that none pays for another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  actions: async () => (await import('./actions-command.ts')).actionsCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   convert: async () => (await import('./convert-command.ts')).convertCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   insights: async () => (await import('./insights-command.ts')).insightsCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
+  list: async () => (await import('./list-command.ts')).listCommand,
   measure: async () => (await import('./measure-command.ts')).measureCommand,
   new: async () => (await import('./new-command.ts')).newCommand,
+  pull: async () => (await import('./pull-command.ts')).pullCommand,
+  push: async () => (await import('./push-command.ts')).pushCommand,
   read: async () => (await import('./read-command.ts')).readCommand,
   edit: async () => (await import('./edit-command.ts')).editCommand,
   related: async () => (await import('./related-command.ts')).relatedCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  search: async () => (await import('./search-command.ts')).searchCommand,
   templates: async () => (await import('./templates-command.ts')).templatesCommand,
 };
 

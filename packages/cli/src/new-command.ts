@@ -8,13 +8,15 @@ import { instantOf } from './instant-of.ts';
 import { loadText } from './load-text.ts';
 import { type NewOptions, newOptions } from './new-options.ts';
 import { findHouse } from './house-file.ts';
+import { type ServerAccess, serverAccess, withServer } from './server-access.ts';
 import { findTemplate } from './template-files.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** `debrief new`: a draft in the house's template, prefilled from flags and alerts, with the unknowns marked. */
-export async function newCommand(args: readonly string[], { stdout, stderr, cwd }: Terminal): Promise<number> {
+export async function newCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, stderr, cwd } = terminal;
   const options = newOptions(args);
   const here = cwd();
   const folder = path.resolve(here, options.folder ?? (options.file === null ? '.' : path.dirname(options.file)));
@@ -31,6 +33,9 @@ export async function newCommand(args: readonly string[], { stdout, stderr, cwd 
     now,
   });
   const text = withCarried(draft(template.template, content), unplaced(template.template, content));
+  const access = serverAccess(options, terminal);
+  if (access !== null && (access.isNamed || (options.file === null && options.folder === null)))
+    return createThere(access, text, content.incidentId, options, terminal);
   const file =
     options.file ??
     (options.folder === null
@@ -50,6 +55,23 @@ export async function newCommand(args: readonly string[], { stdout, stderr, cwd 
   if (!options.quiet) {
     stderr.write(`Wrote ${file}. What is still unknown stands in brackets; see it with: debrief read ${file}\n`);
   }
+  return 0;
+}
+
+/** Keeps the draft on a server, and says its id. */
+async function createThere(
+  access: ServerAccess,
+  text: string,
+  incidentId: string | undefined,
+  { file, folder, quiet }: NewOptions,
+  { stdout, stderr }: Terminal,
+): Promise<number> {
+  if (file !== null || folder !== null)
+    throw new WrongUse('it is kept either in a file or on a server; leave --output or --server away.');
+  const fileName = incidentId === undefined ? 'post-mortem.md' : fileNameOf(incidentId);
+  const { id } = await withServer(access, (client) => client.createPostmortem({ json: { text, fileName } }));
+  stdout.write(`${id}\n`);
+  if (!quiet) stderr.write(`Kept at ${access.url}. Write in it with: debrief pull ${id}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { parsedArguments } from './parsed-arguments.ts';
+import { serverOptions } from './server-access.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What `debrief new` was asked for. */
@@ -18,9 +19,12 @@ export interface NewOptions {
   readonly folder: string | null;
   readonly force: boolean;
   readonly quiet: boolean;
+  readonly server: string | undefined;
+  readonly token: string | undefined;
 }
 
 const FLAGS = {
+  ...serverOptions,
   template: { type: 'string' },
   from: { type: 'string' },
   title: { type: 'string' },
@@ -76,6 +80,8 @@ export function newOptions(args: readonly string[]): NewOptions {
     folder: values['output-dir'] ?? (isFolder ? output : null),
     force: values.force ?? false,
     quiet: values.quiet ?? false,
+    server: values.server,
+    token: values.token,
   };
 }
 

@@ -10,9 +10,16 @@ Commands:
   convert FILE   the same document in another template, and what moved how: --to NAME
   measure PATH…  its numbers, each with its definition and where it comes from; what is stated beside what follows
   explain [NAME] what a metric means, or what a rule of the check asks and why; without a name, the list of both
+  actions PATH…  the action items of files, or of a server: who does what until when
   templates      the templates there are; with a name, the text of one
   init [FOLDER]  a debrief.yaml with every setting explained in it; --force overwrites one
   schema         the JSON Schema of what “read --format json” prints
+
+With a server (--server URL --token T, or DEBRIEF_SERVER and DEBRIEF_TOKEN):
+  list           what it keeps, the newest first        search WORDS   what it finds, the best first
+  new            keeps the draft there                  edit ID …      one change to what it keeps
+  pull ID|--all [FOLDER]   writes into files            push FILE…     sends what was changed in them
+  actions        the action items of all
 
 Commands of a server, each with its own --help:
   serve          keeps post-mortems for a team, on SQLite or PostgreSQL, with pages and an API; --demo shows it filled
@@ -46,6 +53,17 @@ Options of check:
   --watch               checks again what is saved, until it is stopped
   --explain             the reason and the source with each finding
   --now TIME, --no-cache, --quiet, --no-color    as above and below
+
+Options of actions:
+  --overdue             only what is open after its due day; --owner O, --format text|json|csv, --now TIME
+  --state open|done|cancelled|all   open is the default, and takes in those whose text does not say
+
+Options of list and search:
+  --state S --severity LEVEL --service S (again for more), --open with open action items, --limit N, --format text|json
+
+Options of push:
+  --reason R            why, for the history; --accept-secrets keeps what looks like a credential
+  --base N              after a conflict: the revision that the file was brought up to
 
 Options of related:
   --limit N             at most so many; 5 is the default

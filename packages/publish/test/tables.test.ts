@@ -42,6 +42,38 @@ test('every figure has a table, and a picture or none, by an id of its own', () 
   expect(figurePicture(insights, 'actions', { scheme: 'light', width: 640 })).toBeNull();
 });
 
+test('S15: whatever a text holds, no cell begins as a formula does', () => {
+  const start = fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t=',
+    '\r=',
+    '\n@',
+    '\0=',
+    ' =',
+    '\u00a0+',
+    '\uff1d',
+    '\uff0b',
+    '\uff0d',
+    '\uff20',
+    '\ufeff=',
+  );
+  const anyCell = fc.oneof(
+    fc.tuple(start, fc.string()).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(anyCell, (cell) => {
+      const [, written = ''] = csv(cell).split('a\r\n');
+      const read = written.startsWith('"') ? written.slice(1, -3).replaceAll('""', '"') : written.slice(0, -2);
+      expect(read.trimStart()).not.toMatch(/^[=+\-@\uff1d\uff0b\uff0d\uff20]/);
+    }),
+    { seed: 20_260_501, numRuns: 500 },
+  );
+});
+
 function csv(cell: string): string {
   return csvOf({ columns: [{ name: 'a', kind: 'text' }], rows: [[cell]], range: null });
 }

@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nowhere } from '../src/operation/operation.ts';
 import { createApp } from '../src/http/create-app.ts';
+import { nowhere } from '../src/operation/operation.ts';
 import { roleMatrix } from '../src/policies/role-matrix.ts';
 import { type AnyRequest, anyRequest } from './any-request.ts';
 import { documentOf, everyRoute, type RouteSpec } from './every-route.ts';

@@ -11,10 +11,13 @@ export function csvOf({ columns, rows }: Table): string {
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
+/** What spreadsheets take for a formula, in East Asian width too. White space before it does not help. */
+const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
 function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const clean = withoutMisleadingMarks(cell);
-  const inert = /^[\s]*[=+\-@]/.test(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = FORMULA.test(clean) ? `'${clean}` : clean;
+  return /[",;\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

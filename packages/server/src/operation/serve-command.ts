@@ -1,12 +1,12 @@
 import { configSchema, readConfig } from '../config.ts';
 import { startServer } from './start-server.ts';
-import type { Terminal } from './terminal.ts';
+import type { StandingTerminal } from './terminal.ts';
 
 /** The status of a process that Ctrl-C ended. */
 const INTERRUPTED = 130;
 
 /** `debrief serve`: runs until it is told to stop. Answers with its exit status: 0 stopped, 2 could not start. */
-export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function serveCommand(args: readonly string[], terminal: StandingTerminal): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     terminal.stdout.write(usage());
     return 0;
@@ -33,7 +33,7 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
 }
 
 /** Waits for a signal to stop. */
-function told(terminal: Terminal): Promise<void> {
+function told(terminal: StandingTerminal): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, resolve);
   });
