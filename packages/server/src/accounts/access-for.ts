@@ -21,6 +21,7 @@ export function accessFor({
       ...defaultLimits,
       account: limit(requestsPerMinute),
       token: limit(requestsPerMinute),
+      costly: requestsPerMinute === 0 ? null : defaultLimits.costly,
       address: limit(requestsPerMinute * 2),
     },
   };

@@ -17,6 +17,8 @@ const BUSY_MILLISECONDS = 5_000;
  */
 export async function openSqlite(file: string): Promise<Store> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  // The hashes of passwords are in it; what stands beside it while it is open gets the same mode.
+  fs.closeSync(fs.openSync(file, 'a', 0o600));
   const writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: connect(file) }) });
   try {
     await migrate(writer, 'sqlite');
