@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<ProblemCode, readonly [status: number, title: stri
   'not-signed-in': [401, 'Not signed in'],
   'not-allowed': [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Not possible with this method'],
   conflict: [409, 'Somebody else changed the same words'],
   stale: [412, 'It has changed since'],
   'not-in-this-state': [409, 'Not possible in this state'],
@@ -28,6 +29,7 @@ const OF_STORE: Readonly<Partial<Record<StoreFaultCode, ProblemCode>>> = {
   readOnly: 'unavailable',
   busy: 'unavailable',
   unavailable: 'unavailable',
+  unstorable: 'invalid-request',
 };
 
 /** Any error as a problem of RFC 9457; null for a fault of ours, about which nothing is told. */

@@ -72,11 +72,13 @@ function statementsFor(kind: Store['kind']): readonly string[] {
          primary key ("postmortem", "name"))`,
       `create index "${table} by name" on "${table}" ("name")`,
     ]),
+    ...searchTables[kind],
     `create table "actionItems" (
        "postmortem" text not null references "postmortems" ("id"), "id" text not null, "position" integer not null,
        "text" text not null, "owners" text not null, "due" text, "dueDay" text, "priority" text,
        "state" text not null, "ticket" text, "strength" text, "createdAt" text not null, "doneAt" text,
        "placeFrom" integer not null, "placeTo" integer not null, primary key ("postmortem", "id"))`,
+    `create index "action items by id" on "actionItems" ("id")`,
     `create index "action items by due day" on "actionItems" ("state", "dueDay")`,
     `create table "approvals" (
        "id" text primary key, "postmortem" text not null references "postmortems" ("id"), "revision" integer not null,
@@ -107,5 +109,25 @@ function statementsFor(kind: Store['kind']): readonly string[] {
     `create table "answers" (
        "key" text not null, "actor" text not null, "requestHash" text not null, "status" integer not null,
        "headers" text not null, "body" text not null, "at" text not null, primary key ("actor", "key"))`,
+    `create index "answers by time" on "answers" ("at")`,
   ];
 }
+
+/** Words are cut and folded before they get here, so both databases take them as they are. */
+const searchTables: Readonly<Record<Store['kind'], readonly string[]>> = {
+  sqlite: [
+    `create table "searchRows" (
+       "number" integer primary key autoincrement, "postmortem" text not null unique references "postmortems" ("id"),
+       "at" text not null)`,
+    `create index "search rows by time" on "searchRows" ("at", "number")`,
+    `create virtual table "searchIndex" using fts5 (
+       "title", "names", "body", content = '', contentless_delete = 1, tokenize = 'ascii')`,
+  ],
+  postgres: [
+    `create table "searchRows" (
+       "number" serial primary key, "postmortem" text not null unique references "postmortems" ("id"),
+       "at" text not null, "tokens" tsvector not null)`,
+    `create index "search rows by time" on "searchRows" ("at", "number")`,
+    `create index "search rows by word" on "searchRows" using gin ("tokens")`,
+  ],
+};
