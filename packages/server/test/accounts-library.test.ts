@@ -9,9 +9,10 @@ import { newSecret } from '../src/accounts/new-secret.ts';
 import { hashPassword, verifyPassword } from '../src/accounts/password-hash.ts';
 import { createPostmortem } from '../src/postmortem/create-postmortem.ts';
 import { throughDoor } from '../src/store/through-door.ts';
+import { question } from '../src/store/question.ts';
 import type { Store } from '../src/store/store.ts';
 import { PASSWORD } from './with-accounts.ts';
-import { contextOf, openStore, storeKinds } from './with-store.ts';
+import { addPerson, contextOf, openStore, storeKinds } from './with-store.ts';
 
 const visitor = { address: '203.0.113.9', userAgent: 'test', cookie: null };
 const headers = new Headers();
@@ -100,4 +101,20 @@ test('hashes are those of the library, and are compared in constant time', async
   expect(await verifyPassword({ hash, password: `${PASSWORD}.` })).toBe(false);
   expect(await verifyPassword({ hash: 'odd', password: PASSWORD })).toBe(false);
   expect(await verifyPassword({ hash: '', password: '' })).toBe(false);
+});
+
+test('a question is asked with whatever is given, on several databases', async () => {
+  await using one = await openStore('sqlite');
+  await using two = await openStore('postgres');
+  const nameOf = question((database, id) => database.selectFrom('people').select('name').where('id', '=', id));
+  for (const [name, { store }] of [
+    ['Kim', one],
+    ['Uma', two],
+  ] as const) {
+    const { actor } = await addPerson(store, { name, role: 'viewer' });
+    expect(await nameOf(store.read, actor.id)).toEqual([{ name }]);
+    expect(await nameOf(store.read, "' or 1 = 1 --")).toEqual([]);
+  }
+  const none = question((database) => database.selectFrom('people').select('name'));
+  await expect(none(one.store.read, 'x')).rejects.toThrow(RangeError);
 });

@@ -75,6 +75,7 @@ function noLimits() {
     address: NO_LIMIT,
     account: NO_LIMIT,
     token: NO_LIMIT,
+    costly: NO_LIMIT,
     signInAddress: NO_LIMIT,
     signInEmail: NO_LIMIT,
     signInBoth: NO_LIMIT,

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../src/accounts/limits.ts';
@@ -100,6 +103,33 @@ describe('S8: limits', () => {
       );
     for (let index = 0; index < 3; index += 1) statuses.push((await admin.ask('GET', '/api/v1/session')).status);
     expect(statuses).toEqual([200, 200, 200, 429, 200, 200, 429]);
+  });
+
+  test('what is costly is counted besides', async () => {
+    const limits = { ...defaultLimits, costly: { count: 2, seconds: 60 } };
+    await using site = await openSite('sqlite', { limits });
+    // The role matrix does not name it; what is refused is counted too.
+    site.app.get('/api/v1/everything/export', (c) => c.text('here'));
+    const admin = await site.join('admin', 'ada@example.com');
+    const ask = async (path: string) => (await admin.ask('GET', path)).status;
+    const path = '/api/v1/everything/export';
+    expect([await ask(path), await ask(path), await ask(path)]).toEqual([403, 403, 429]);
+    expect(await ask('/api/v1/session')).toBe(200);
+  });
+
+  test('over a real connection the address is that of the other end', async () => {
+    const limits = { ...defaultLimits, address: { count: 2, seconds: 60 } };
+    await using site = await openSite('sqlite', { limits });
+    const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 });
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const statuses = [];
+    for (const address of ['6.6.6.1', '6.6.6.2', '6.6.6.3'])
+      statuses.push(
+        (await fetch(`http://127.0.0.1:${port}/api/v1/session`, { headers: { 'x-forwarded-for': address } })).status,
+      );
+    server.close();
+    expect(statuses).toEqual([401, 401, 429]);
   });
 
   test('after the time it says it goes on', async () => {

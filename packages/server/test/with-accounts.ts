@@ -13,6 +13,7 @@ export const noLimits: LimitSettings = {
   address: null,
   account: null,
   token: null,
+  costly: null,
   signInAddress: null,
   signInEmail: null,
   signInBoth: null,

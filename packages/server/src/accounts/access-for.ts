@@ -12,16 +12,20 @@ export function accessFor({
   trustProxy,
   requestsPerMinute,
 }: Pick<Config, 'data' | 'url' | 'trustProxy' | 'requestsPerMinute'>): Partial<AccessSettings> {
-  const limit = (count: number) => (count === 0 ? null : { count, seconds: MINUTE });
   return {
     secret: secretIn(data),
     publicUrl: url ?? null,
     trustProxy,
     limits: {
       ...defaultLimits,
-      account: limit(requestsPerMinute),
-      token: limit(requestsPerMinute),
-      address: limit(requestsPerMinute * 2),
+      account: perMinute(requestsPerMinute),
+      token: perMinute(requestsPerMinute),
+      costly: requestsPerMinute === 0 ? null : defaultLimits.costly,
+      address: perMinute(requestsPerMinute * 2),
     },
   };
+}
+
+function perMinute(count: number) {
+  return count === 0 ? null : { count, seconds: MINUTE };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../context.ts';
+import { question } from '../store/question.ts';
 import type { Accounts } from './accounts.ts';
 
 /** A session that is good, and the person who holds it. */
@@ -8,6 +9,15 @@ export interface KnownSession {
   readonly actor: Actor;
 }
 
+const sessionWithToken = question((database, token) =>
+  database
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.userId')
+    .select(['people.id', 'people.name', 'people.role', 'people.deactivatedAt'])
+    .select(['sessions.id as session', 'sessions.updatedAt', 'sessions.expiresAt'])
+    .where('sessions.token', '=', token),
+);
+
 /** Whose session a header `Cookie` holds; null where there is none, or it is over, or the person has left. */
 export async function actorOfSession(
   { store, cookie, now, idleMilliseconds, uses }: Accounts,
@@ -15,13 +25,7 @@ export async function actorOfSession(
 ): Promise<KnownSession | null> {
   const token = await cookie.read(header);
   if (token === null) return null;
-  const found = await store.read
-    .selectFrom('sessions')
-    .innerJoin('people', 'people.id', 'sessions.userId')
-    .select(['people.id', 'people.name', 'people.role', 'people.deactivatedAt'])
-    .select(['sessions.id as session', 'sessions.updatedAt', 'sessions.expiresAt'])
-    .where('sessions.token', '=', token)
-    .executeTakeFirst();
+  const [found] = await sessionWithToken(store.read, token);
   if (found === undefined || found.deactivatedAt !== null) return null;
   const time = now().getTime();
   if (Date.parse(found.expiresAt) <= time) return null;

@@ -1,5 +1,6 @@
 import type { Actor, Scope } from '../context.ts';
 import { sha256 } from '../hash.ts';
+import { question } from '../store/question.ts';
 import type { Store } from '../store/store.ts';
 
 /** Tokens begin alike, so that scanners for secrets find them. */
@@ -12,17 +13,20 @@ export interface KnownToken {
   readonly actor: Actor;
 }
 
-/** Whom a token acts for; null where it is unknown, over or taken back, or the person has left. */
-export async function actorOfToken(store: Store, token: string, now: Date): Promise<KnownToken | null> {
-  if (!token.startsWith(TOKEN_PREFIX) || token.length > 200) return null;
-  const found = await store.read
+const tokenWithHash = question((database, hash) =>
+  database
     .selectFrom('tokens')
     .innerJoin('people', 'people.id', 'tokens.person')
     .select(['people.id', 'people.name', 'people.role', 'people.deactivatedAt'])
     .select(['tokens.id as token', 'tokens.scopes', 'tokens.expiresAt', 'tokens.lastUsedAt'])
-    .where('tokens.hash', '=', sha256(token))
-    .where('tokens.revokedAt', 'is', null)
-    .executeTakeFirst();
+    .where('tokens.hash', '=', hash)
+    .where('tokens.revokedAt', 'is', null),
+);
+
+/** Whom a token acts for; null where it is unknown, over or taken back, or the person has left. */
+export async function actorOfToken(store: Store, token: string, now: Date): Promise<KnownToken | null> {
+  if (!token.startsWith(TOKEN_PREFIX) || token.length > 200) return null;
+  const [found] = await tokenWithHash(store.read, sha256(token));
   if (found === undefined || found.deactivatedAt !== null) return null;
   if (found.expiresAt !== null && found.expiresAt <= now.toISOString()) return null;
   const { id, name, role, scopes, lastUsedAt } = found;

@@ -7,8 +7,11 @@ interface Limit {
   readonly seconds: number;
 }
 
-/** By what is counted. Signing in is counted besides, by address, by email, and by both together. */
-type LimitName = 'address' | 'account' | 'token' | 'signInAddress' | 'signInEmail' | 'signInBoth';
+/**
+ * By what is counted. What is costly is counted besides, by account; signing in is, by address, by email, and by both
+ * together.
+ */
+type LimitName = 'address' | 'account' | 'token' | 'costly' | 'signInAddress' | 'signInEmail' | 'signInBoth';
 
 /** Null for no limit. */
 export type LimitSettings = Readonly<Record<LimitName, Limit | null>>;
@@ -18,6 +21,7 @@ export const defaultLimits: LimitSettings = {
   address: { count: 12_000, seconds: 60 },
   account: { count: 6_000, seconds: 60 },
   token: { count: 6_000, seconds: 60 },
+  costly: { count: 600, seconds: 60 },
   signInAddress: { count: 60, seconds: 900 },
   // Wider than that of both together, so that a stranger elsewhere does not easily lock someone out.
   signInEmail: { count: 100, seconds: 900 },

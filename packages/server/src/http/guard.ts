@@ -29,9 +29,13 @@ export function guard(
       await enterBySession(c, accounts);
       expectOwnSite(c, publicUrl, visitor.cookie?.includes(accounts.cookie.name) ?? false);
     } else await enterByToken(c, accounts, authorization);
-    const actor = c.get('actor');
-    if (actor !== null) await limits.take('account', actor.id);
-    expectPermission(c);
+    const { id = visitor.address } = c.get('actor') ?? {};
+    if (c.get('actor') !== null) await limits.take('account', id);
+    const route = routeOf(c);
+    if (route !== null) {
+      if (isCostly(route)) await limits.take('costly', id);
+      expectPermission(c, route);
+    }
     await next();
   };
 }
@@ -78,10 +82,20 @@ function expectOwnSite(c: Context<Environment>, publicUrl: string | null, hasCoo
 }
 
 /** The handler that will answer is the first that fits; what fits every method is no handler but stands before some. */
-function expectPermission(c: Context<Environment>): void {
+function routeOf(c: Context<Environment>): string | null {
   const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
-  if (route === undefined) return;
-  const permission = roleMatrix[`${route.method} ${route.path}`];
+  return route === undefined ? null : `${route.method} ${route.path}`;
+}
+
+/** Words in the path of a route that takes a server much more work than others. */
+const COSTLY = new Set(['search', 'export', 'import', 'insights', 'related']);
+
+function isCostly(route: string): boolean {
+  return route.split('/').some((word) => COSTLY.has(word));
+}
+
+function expectPermission(c: Context<Environment>, route: string): void {
+  const permission = roleMatrix[route];
   if (permission === undefined) throw new Problem('not-allowed', 'Nobody may do this.');
   if (permission === 'open') return;
   const actor = c.get('actor');

@@ -45,9 +45,19 @@ export async function openSqlite(file: string, steps?: Readonly<Record<string, M
 function connected(file: string): Database.Database {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
+    makePrivate(file);
     return connect(file);
   } catch (error) {
     throw sqliteFault(error);
+  }
+}
+
+/** The hashes of passwords are in it. What stands beside it while it is open gets the same mode. */
+function makePrivate(file: string): void {
+  try {
+    fs.closeSync(fs.openSync(file, 'ax', 0o600));
+  } catch {
+    // It is there already, or cannot be made, of which the database tells in its own words.
   }
 }
 
