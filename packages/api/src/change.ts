@@ -71,16 +71,8 @@ export const changeSchema = z
       instant: z.enum(instantNames),
       time: plainText(200).nullable(),
     }),
-    z
-      .object({
-        kind: z.literal('addSection'),
-        section: z.enum(sectionNames).optional(),
-        heading: plainText(400, 1).optional(),
-      })
-      .refine(
-        ({ section, heading }) => (section === undefined) !== (heading === undefined),
-        'takes section or heading',
-      ),
+    z.object({ kind: z.literal('addSection'), section: z.enum(sectionNames) }),
+    z.object({ kind: z.literal('addSection'), heading: plainText(400) }),
   ])
   .openapi('Change', { description: 'One change, run again on the newest text.' });
 
