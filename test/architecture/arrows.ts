@@ -25,6 +25,7 @@ const coreArrows: Record<string, readonly string[]> = {
   check: ['measure'],
   learn: ['measure'],
   workspace: ['model'],
+  house: ['read', 'check', 'learn', 'workspace'],
 };
 
 /** Doors beside the main one, for what most who enter a package do not need; docs/decisions has a record of each. */

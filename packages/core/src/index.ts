@@ -1,4 +1,5 @@
 export * from './check/index.ts';
+export * from './house/index.ts';
 export * from './learn/index.ts';
 export * from './measure/index.ts';
 export { proseOf } from './read/prose.ts';

@@ -13,3 +13,4 @@ export { carry } from './carry.ts';
 export { edit, type Edit, type EditOptions } from './edit.ts';
 export { type LineView, lineView } from './line-view.ts';
 export { applySplices, invert } from './splices.ts';
+export { substanceOf } from './substance.ts';

@@ -1,27 +1,10 @@
-import {
-  type CheckContext,
-  checkReading,
-  type Finding,
-  levelOf,
-  type MeasureContext,
-  type Reading,
-  type RuleLevels,
-  type SeverityScale,
-  type StageName,
-  stageOf,
-  valueOf,
-} from '@debrief/core';
-
-/** What a house has settled, as far as checking depends on it. It is copied to workers, so it holds no functions. */
-export interface CheckHouse {
-  readonly measuring: MeasureContext;
-  readonly scale: SeverityScale | undefined;
-  /** Names, handles and addresses, as the roster writes them. */
-  readonly people: readonly string[];
-  readonly teams: readonly string[];
-  /** Levels by rule, at each stage; a rule that is not named keeps its own. */
-  readonly levels: Readonly<Record<StageName, RuleLevels>>;
-}
+import { checkReading } from './check-reading.ts';
+import type { CheckContext } from '../check/rule.ts';
+import { stageOf } from '../check/stage-of.ts';
+import { type Finding, type Reading, type StageName, valueOf } from '../model/index.ts';
+import type { CheckHouse } from '../workspace/check-house.ts';
+import { levelOf } from '../workspace/severity-scale.ts';
+import { houseLevels } from './house-levels.ts';
 
 /** What is asked of one document; ids and names of the post-mortems that are known come with it. */
 export interface CheckAsked extends Pick<CheckContext, 'knownIncidents' | 'idElsewhere'> {
@@ -44,9 +27,10 @@ export interface CheckedReading {
 export function checkedOf(
   name: string,
   reading: Reading,
-  { measuring, scale, people, teams, levels }: CheckHouse,
+  house: CheckHouse,
   { stage: asked, ...known }: CheckAsked,
 ): CheckedReading {
+  const { measuring, scale, people, teams } = house;
   const stage = asked ?? stageOf(reading);
   const severity = valueOf(reading.postmortem.severity)?.written;
   const findings = checkReading(reading, measuring, {
@@ -55,7 +39,7 @@ export function checkedOf(
     severityLevel: severity === undefined ? null : levelOf(scale, severity),
     people,
     teams,
-    levels: levels[stage],
+    levels: houseLevels(house, stage),
     ...known,
   });
   return { name, stage, findings };
