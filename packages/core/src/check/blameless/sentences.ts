@@ -1,5 +1,6 @@
 import { offsetIn, type Place, type ProseBlock, type SectionName } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
+import { withoutLogLines } from './log-lines.ts';
 import { needlesIn } from './needle.ts';
 
 /** A sentence of a block, with what stands around it. */
@@ -40,8 +41,9 @@ export function sentencesOf(document: Checked): readonly Sentence[] {
 }
 
 function sentencesIn(block: ProseBlock): readonly Sentence[] {
-  const parts = split(block.text);
-  const texts = parts.map(({ from, to }) => block.text.slice(from, to));
+  const told = withoutLogLines(block.text);
+  const parts = split(told);
+  const texts = parts.map(({ from, to }) => told.slice(from, to));
   return texts.map((text, index) => {
     const lower = lowerOf(text);
     return {

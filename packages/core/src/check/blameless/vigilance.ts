@@ -14,6 +14,19 @@ const NEEDLE = needle(
 /** A machine that learns, a rehearsal, or an alert with a threshold. */
 const OTHER =
   /\b(?:train(?:ing)? (?:the |a |our )?(?:\w+ )?(?:model|classifier|network|data|set|job|run|pipeline|cluster)|game ?day|simulat|drill|exercise|chaos|retrain the model|checksum|double-check(?:ed)? locking|warning (?:alert|threshold|at|when|log|level|if)|alert when)\b/;
+/** A machine that learns is trained as well, and the words of its trade tell so. */
+const LEARNER =
+  '(?:models?|classifiers?|neural net(?:work)?s?|networks?|detectors?|forecasters?|forecasts?|embeddings?|rankers?|recommenders?|transformers?|llms?|regressors?|predictors?|estimators?|tokeni[sz]ers?|autoencoders?|encoders?|ensembles?|scorers?|matchers?|segmenters?|perceptrons?|random forests?|decision trees?)';
+const OF_PEOPLE =
+  '(?:people|engineers?|everyone|everybody|developers?|operators?|responders?|reviewers?|team|teams|on-call|staff|all|us|we|you|members?|sres?|dbas?|colleagues|administrators?|admins?|analysts?|groups?|squads?|managers?|technicians?|users?|agents?|crews?|shifts?|scientists?|specialists?|on|in|for|to|how|with|about|and)';
+const TRAINS_MACHINE = new RegExp(
+  `\\b(?:re-?)?train(?:s|ed|ing)? (?:of )?(?:(?!${OF_PEOPLE} )[\\w'-]+ ){0,5}?${LEARNER}(?! ${OF_PEOPLE}\\b(?<! (?:on|in|for|to|how|with|about|and)))\\b|\\b${LEARNER} (?:re-?)?training\\b`,
+);
+const LEARNING =
+  /\b(?:recall|precision|hold-?out|auc|f1|epochs?|drift|gpus?|checkpoints?|overfit\w*|feature (?:store|set|drift)|data ?sets?|ground truth|labell?ed (?:data|examples|samples))\b/;
+const TRAINS_PEOPLE = new RegExp(
+  `\\btrain(?:ing)? (?:(?:all|our|the|new|more|every) )?(?:[\\w-]+ ){0,2}?${PEOPLE}\\b|\\btraining (?:session|course)`,
+);
 /** With it stands something that does not rely on memory. */
 const STRONGER =
   /\b(?:and|,|by|then|so that) (?:also )?(?:block|reject|refuse|enforce|remove|automate|add (?:a |an )?(?:\w+ )?(?:check|test|alert|gate|guard|lock|validation|limit)|require|make (?:the|it)|disable|fail|prevent|validate|lock|gate|having the|a ci )|\bautomatic\w*\b|\bci\b|\brefuses?\b|\brejects?\b|\benforced?\b|\bblocks?\b/;
@@ -25,6 +38,7 @@ const DOCUMENT = /^(?:update|extend|amend|expand|add)/;
  * @finds actionItems: Remind everyone to look at the region before a deletion.
  * @finds actionItems: Be more careful with changes of the firewall.
  * @passes actionItems: Train the model on the labels of last month.
+ * @passes actionItems: Retrain the spam classifier and release it once its recall is at least 0.9.
  * @passes actionItems: Update the runbook and block the command in the console.
  */
 export const vigilance: Rule = {
@@ -43,6 +57,7 @@ function relies(sentence: Sentence): readonly Hit[] {
   const text = core(sentence.lower).slice(0, 600);
   const found = VIGILANCE.exec(text);
   if (found === null || OTHER.test(text) || STRONGER.test(text)) return [];
+  if (/train/.test(found[0]) && isOfMachine(text)) return [];
   const from = Math.max(0, sentence.lower.indexOf(found[0]));
   const to = from + found[0].length;
   const isDocument = DOCUMENT.test(found[0]);
@@ -53,4 +68,8 @@ function relies(sentence: Sentence): readonly Hit[] {
       ...(isDocument && { atMost: 'info' as const }),
     },
   ];
+}
+
+function isOfMachine(text: string): boolean {
+  return !TRAINS_PEOPLE.test(text) && (TRAINS_MACHINE.test(text) || LEARNING.test(text));
 }
