@@ -1,7 +1,7 @@
 import type { Hit, Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, mayBeProgram, saying } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
 import type { SectionName } from '../../model/index.ts';
@@ -19,7 +19,7 @@ const NOBODY =
   /\b(?:nobody|no one|none of us)(?: \w+ly| ever| had| on the team| in the team)? (?:checked|noticed|verified|tested|looked|reviewed|reali[sz]ed|thought|followed|asked|escalated|validated|questioned|monitored)\b/g;
 const IF_ONLY = /\bif only\b(?! (?:one|two|three|four|a single|a few|some|part|half|\d))/g;
 const HAD =
-  /\b(?:if|had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
+  /(?:\bif|(?<=^|[,;] )had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
 const NEEDLES = {
   modal: needle("have|'ve|supposed"),
   failed: needle('failed to|neglected to|omitted to|forgot to'),
@@ -28,7 +28,7 @@ const NEEDLES = {
     /(?:fails|neglects|omits|forgets) to|does(?: not|n't)/,
   ),
   didNot: needle(
-    "did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|not paying|n't paying|not careful|n't careful|not watching|not looking|n't watch|n't look",
+    "did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|neither|not paying|n't paying|not careful|n't careful|not watching|not looking|n't watch|n't look",
   ),
   nobody: needle('nobody|no one|none of us'),
   ifOnly: needle('if only'),
@@ -60,6 +60,17 @@ const told: ReadonlySet<SectionName> = new Set<SectionName>([
 ]);
 const PASSIVE =
   /^\s*(?:\w+ly |sooner |earlier |in time )?by (?:the |an? |our |any )?(?:[\w-]+ )?(?:engineer|developer|operator|on-call|responder|reviewer|team|sre|dba|admin|author|us|someone|anyone)s?\b/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [
+  [NEEDLES.modal, MODAL],
+  [NEEDLES.failed, FAILED],
+  [NEEDLES.present, PRESENT],
+  [NEEDLES.didNot, DID_NOT],
+  [NEEDLES.nobody, NOBODY],
+  [NEEDLES.ifOnly, IF_ONLY],
+  [NEEDLES.had, HAD],
+];
 
 /**
  * Looks for what people should or could have done, failed to do, or did not do. Of software, the same words are facts.
@@ -151,6 +162,7 @@ function isPossession(text: string, behind: string): boolean {
   const verb = /ly$|^(?:also|just|even|first|then|only|always|never)$/.test(said) ? (next?.[1] ?? '') : said;
   const object = verb === said ? next?.[1] : next?.[2];
   if (!PARTICIPLE.test(verb) || /^(?:ten|seven|eleven|open|even|often|golden)$/.test(verb)) return true;
+  if (verb === 'read' && /^(?:access|permissions?|rights?|replicas?)$/.test(object ?? '')) return true;
   return ATTRIBUTE.test(verb) && object !== undefined && !DETERMINER.test(object);
 }
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
@@ -18,6 +18,9 @@ const BY_SOMEBODY =
   /^ (?:on the (?:part|side) of (?!(?:the |our )?(?:client|caller|service|server|api|browser|sdk|library)\b)|(?:by|of) (?:the |our |an? |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|operators?|on-call|technicians?|administrators?|dbas?|sysadmins?|contractors?|interns?|trainees?|colleagues?|staff|team|night shift|employees?|nurses?|cashiers?|clerks?)(?= (?:who|on|from|during|in|at|while|when|and)\b|[,.;:!]|$))/;
 const CAUSAL =
   /(?:caused by|due to|because of|result of|attributed to|was|were|is|\w's|be|by|through|from|to|of|down to|and|as)\s+(?:(?:just|simply|only|merely|probably|again|all|likely|once more) ){0,2}(?:(?:an?|simple|pure|plain|classic|typical|honest|mere|basic|clear|genuine|another|case of|classic case of) ){0,3}$|^(?:an? )?(?:(?:simple|pure|plain|classic|typical|honest|mere|basic|clear|another) )?$|:\s*$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, LABEL]];
 
 /**
  * Looks for “human error” and its kin given as an answer.

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, mayBeProgram, saying } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
+import { subjectBefore } from './subject.ts';
 import { givenNames } from './given-names.ts';
-import { looksLikeTeam } from './people.ts';
-import { joints, prepositions, roles } from './person-words.ts';
+import { joints, prepositions } from './person-words.ts';
 
 const VERB =
   /\b(?:(?:had |has |have )?(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mis-?(?:typed|configured|judged|interpreted|calculated|handled|applied|placed|labell?ed|keyed|clicked|routed|counted|diagnosed|spelled|spelt|wired|used|took|read|heard|understood)|mistook|broke|messed up|screwed up|mixed up|fouled up|slipped up|bungled|fumbled|wrecked|disregarded|skipped|underestimated|dropped the ball|fell asleep|caused|botched|bothered)|(?:was|were|is|are) (?:careless|negligent|at fault|to blame)|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly) (?:[\w-]{2,30}ed|ran|made|took|put|set|went|sent|did|shut|cut|left|wrote|gave|chose)|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose|went) (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}(?:the |an? )?wrong|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose) (?:\w+ ){1,4}(?:by mistake|by accident)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
@@ -20,11 +20,11 @@ const NOUN =
   /\b(?:(?:fault|mistake|error|negligence|carelessness|oversight|blunder) (?:of|by|from|on the part of|(?:was |were |is |had been )?made by) (?:the |our |an? )?@?[\w'-]+(?: [\w'-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:our|my|his|her) (?:own |big |biggest |only )?(?:mistakes?|fault|negligence|carelessness|oversight|blunder)\b|caused by (?:the |an? |our |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|contractors?|interns?|trainees?|technicians?|dbas?|sysadmins?|administrators?|colleagues?|employees?|consultants?|electricians?|someone|somebody)(?= (?:who|on|from|of|during|in|at|while|when|and|running|doing|working)\b|[,.;:!]|$)|(?:blame[ds]?|at fault)\b)/g;
 const NEEDLE = needle(
   'forgot|neglect|ignor|overlook|miss|mis|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly |accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without',
-  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly [\w-]+ed|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
+  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|mistakenly|erroneous|unintent|reckless|unwitting|by mistake|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
 );
 const PRESENT_NEEDLE = needle(
   'forget|neglect|ignor|overlook|miss|mis-|mis|mistakes|break|mess|screw|mix|foul|slip|bungl|fumbl|wreck|disreg|skips|underest|drops the|falls as|causes|botch|ly |wrong',
-  /forget|neglect|ignores|overlook|misses|mis-?\w{3}|breaks|mess|screw|mix|fouls|slip|bungl|fumbl|wrecks|disreg|skips|underest|drops the|falls as|causes|botch|ly [\w-]+s\b|wrong/,
+  /forget|neglect|ignores|overlook|misses|mis-?\w{3}|breaks|mess|screw|mix|fouls|slip|bungl|fumbl|wrecks|disreg|skips|underest|drops the|falls as|causes|botch|accident|mistakenly|inadvert|erroneous|unintent|careless|reckless|neglig|unwitting|stupid|hasti|sloppi|wrong/,
 );
 const NOUN_NEEDLE = needle('fault|mistake|error|neglig|careless|judg|blame|oversight|blunder|caused by');
 /** What a team may miss or break without anybody being accused. */
@@ -35,9 +35,16 @@ const OTHER_BREAK = /^ (?:(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?into|off|fo
 const NOBODY = /\b(?:nobody|no one|none|neither)\b[\w\s]*$/;
 /** With a reason behind them, these tell what happened. */
 const MILD =
-  /skipped|underest|mixed|wrong$|mis-?(?:took|used|placed|routed|counted|interp|calc)|ly |by (?:mistake|accident)$/;
+  /skip|underest|mix|wrong$|mis-?(?:takes|took|use|place|route|count|interp|calc)|ly |by (?:mistake|accident)$/;
 const PERSON_WORD =
   /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|sysadmins?|trainees?|analysts?|architects?|consultants?|electricians?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [
+  [NEEDLE, VERB],
+  [PRESENT_NEEDLE, PRESENT],
+  [NOUN_NEEDLE, NOUN],
+];
 
 /**
  * Looks for sentences in which a person, a role or “we” forgot, missed, broke or caused something, or is at fault.
@@ -162,14 +169,21 @@ function blameVerb(match: Match): Answer {
   if (/^\s+(?:culture|free|less|view|layer|commit|output|shows?|log)/.test(behind) || behind.startsWith('-'))
     return null;
   const isPassive = /\b(?:was|were|been|being|got|gets|is|are|be) (?:\w+ly )?$/.test(before);
-  const isPerson = isPassive ? match.subject().kind !== 'system' : blamesPerson(match);
+  const isPerson = isPassive ? isBlamed(match) : blamesPerson(match);
   return isPerson ? { message: `“${sentence.text.slice(from, to)}” points at a person.` } : null;
+}
+
+/** “The on-call engineer was wrongly blamed”. */
+function isBlamed({ words, from, sentence, names }: Match): boolean {
+  const verb = words.findIndex((word) => word.to > from);
+  const auxiliary = words.slice(0, verb).findLastIndex(({ text }) => /^(?:was|were|is|are|gets?|got)$/.test(text));
+  return auxiliary > 0 && subjectBefore(words, auxiliary, sentence.lower, names).kind !== 'system';
 }
 
 const LIES = /^(?:falls?|fell|lies|lay|is|was|goes|went|rests|rested|sits|belongs)$/;
 
 /** Whether the thing blamed is a person: “blame the database administrators”, but not “blame the team's proxy”. */
-function blamesPerson({ words, to, names }: Match): boolean {
+function blamesPerson({ words, to, sentence, names }: Match): boolean {
   const next = words.findIndex((word) => word.from >= to);
   if (next < 0) return false;
   // “The blame for the double charges lies with the team.”
@@ -188,10 +202,9 @@ function blamesPerson({ words, to, names }: Match): boolean {
   const own = end < 0 ? phrase : phrase.slice(0, end);
   const head = own.at(-1);
   if (head === undefined) return false;
-  const isName = head.text.startsWith('@')
-    ? !looksLikeTeam(head.text)
-    : own.some(({ text, isCapital }) => isCapital && (names.people.has(text) || givenNames.has(text)));
   return (
-    isName || PERSON_WORD.test(head.text) || roles.has(head.text) || /^(?:them|me|you|people|vendor's)$/.test(head.text)
+    subjectBefore(own, own.length, sentence.lower, names).kind !== 'system' ||
+    /^(?:them|me|you|people|us|him|her)$/.test(head.text) ||
+    PERSON_WORD.test(head.text)
   );
 }

@@ -11,11 +11,10 @@ technician technicians programmer programmers author committer maintainer mainta
 architect architects human humans approver approvers trainee apprentice
 newcomer administrator administrators squad crew electrician electricians scientist scientists consultant
 consultants specialist specialists pharmacist pharmacists nurse nurses clerk clerks cashier cashiers accountant accountants
-trader traders researcher researchers freelancer freelancers assignee cto cio ciso ceo coo supervisor supervisors
-foreman mechanic mechanics physician physicians doctor doctors radiographer radiographers radiologist radiologists
-paramedic paramedics receptionist receptionists volunteer volunteers auditor auditors bookkeeper bookkeepers teller tellers
-designer designers teacher teachers librarian librarians signaller signallers dispatchers foremen dbre dbres netops secops
-superintendent fitter fitters welder welders courier couriers coworker coworkers`.split(/\s+/),
+trader traders researcher researchers freelancer freelancers assignee cto cio ciso ceo coo physician physicians doctor doctors
+radiographer radiographers radiologist radiologists paramedic paramedics receptionist receptionists volunteer volunteers
+bookkeeper bookkeepers teller tellers designer designers teacher teachers signaller signallers dbre dbres netops secops
+superintendent coworker coworkers`.split(/\s+/),
 );
 
 /** Roles that are the names of programs as often: with such a word before it, or none, it is a person. */
@@ -45,11 +44,11 @@ export const doubtful: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   commander: new Set('the our a incident deputy'.split(' ')),
-  dispatcher: new Set('human duty night ambulance emergency freight train fleet grid second another'.split(' ')),
-  controller: new Set('traffic duty air-traffic financial signal stock'.split(' ')),
-  coordinator: new Set('incident release response duty project change'.split(' ')),
-  planner: new Set('production route shift capacity duty'.split(' ')),
+  dispatcher: new Set('human duty night ambulance emergency freight train'.split(' ')),
+  coordinator: new Set('incident duty project'.split(' ')),
+  supervisor: new Set('shift duty dispatch floor ward night day site store team warehouse plant our'.split(' ')),
   inspector: new Set('site safety duty'.split(' ')),
+  auditor: new Set('external internal'.split(' ')),
   shift: new Set('night day evening morning early late weekend on-call duty'.split(' ')),
 };
 

@@ -6,7 +6,7 @@ import { needlesIn } from './needle.ts';
 /** A sentence of a block, with what stands around it. */
 export interface Sentence {
   readonly text: string;
-  /** The same in lower case, with straight apostrophes; of the same length. */
+  /** The same in lower case, with straight apostrophes, and “naive” for “naïve”; of the same length. */
   readonly lower: string;
   readonly block: ProseBlock;
   /** Where it begins in its block. */
@@ -62,7 +62,8 @@ function sentencesIn(block: ProseBlock): readonly Sentence[] {
 /** Lower case of the same length: a few letters grow when they are lowered. */
 function lowerOf(text: string): string {
   const lowered = text.toLowerCase();
-  const lower = lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered;
+  const straight = lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered;
+  const lower = straight.includes('ï') ? straight.replaceAll('ï', 'i') : straight;
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 

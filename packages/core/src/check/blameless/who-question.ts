@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { givenNames } from './given-names.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 
 const PERSON =
   '(?:i|we|he|she|they|nobody|no one|anyone|anybody|someone|somebody|everyone|none of us|(?:the |our |an? |any of (?:the |our ))?(?:[\\w-]+ ){0,2}?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|authors?|sres?|dbas?|admins?|managers?|interns?|contractors?|commanders?|technicians?|administrators?|analysts?|consultants?|electricians?|specialists?|supervisors?|staff|crew|colleagues?|employees?|approvers?|maintainers?|testers?|programmers?|architects?|nurses?|traders?|clerks?|(?:tech|team|shift|incident) lead|(?:night|day|early|late|weekend|duty) shift|sysadmins?|trainees?|people)(?! (?:dashboards?|pods?|pages?|portals?|consoles?|services?|tools?|bots?|apis?|images?|schedules?|rotations?|accounts?|jobs?|channels?|databases?|containers?|charts?|uis?|apps?|views?|nodes?)\\b))';
@@ -18,6 +18,9 @@ const OPENS = /^[^:—]{0,120}[:—] ?(?:so |and |but )?why |^\W{0,4}(?:so |and 
 function isOpening(before: string): boolean {
   return /^(?:[^:—]{0,120}[:—])?\W{0,4}(?:so |and |but |then )?$/.test(before);
 }
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, ASKS]];
 
 /**
  * Looks for questions that ask who, or why a person did something.
