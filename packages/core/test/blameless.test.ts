@@ -172,6 +172,10 @@ test.each([
   'Greta de ',
   "Greta's ",
   'several ',
+  'WARN ',
+  'a[12: ',
+  'and who ',
+  'the blame on ',
   'for the ',
 ])('%j a megabyte long', (part) => {
   const words = part.repeat(Math.ceil(1_000_000 / part.length));

@@ -12,7 +12,7 @@ const VERB =
   /\b(?:(?:had |has |have )?(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mis-?(?:typed|configured|judged|interpreted|calculated|handled|applied|placed|labell?ed|keyed|clicked|routed|counted|diagnosed|spelled|spelt|wired|used|took|read|heard|understood)|mistook|broke|messed up|screwed up|mixed up|fouled up|slipped up|bungled|fumbled|wrecked|disregarded|skipped|underestimated|dropped the ball|fell asleep|caused|botched|bothered)|(?:was|were|is|are) (?:careless|negligent|at fault|to blame)|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly) (?:[\w-]{2,30}ed|ran|made|took|put|set|went|sent|did|shut|cut|left|wrote|gave|chose)|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose|went) (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}(?:the |an? )?wrong|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose) (?:\w+ ){1,4}(?:by mistake|by accident)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
 /** The historical present: “11:17 Samira messes up the rollback”. */
 const PRESENT =
-  /\b(?:forgets|neglects|ignores|overlooks|misses|mis-?(?:types|configures|judges|interprets|calculates|handles|applies|places|labels|keys|clicks|routes|counts|diagnoses|spells|wires|uses|takes|reads|hears|understands)|mistakes|breaks|messes up|screws up|mixes up|fouls up|slips up|bungles|fumbles|wrecks|disregards|skips|underestimates|drops the ball|falls asleep|causes|botches|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly|stupidly|hastily|sloppily) [\w-]{2,30}s|[\w-]{3,30}s (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}the wrong|(?<=\b(?:i|we|they) (?:\w{1,20}ly |then |also |again ){0,2})(?:forget|overlook|neglect|mess up|screw up|mix up|slip up|botch|bungle|misread|mistype|misconfigure|mis-?click|misjudge|underestimate))\b/g;
+  /\b(?:forgets|neglects|ignores|overlooks|misses|mis-?(?:types|configures|judges|interprets|calculates|handles|applies|places|labels|keys|clicks|routes|counts|diagnoses|spells|wires|uses|takes|reads|hears|understands)|mistakes|breaks|messes up|screws up|mixes up|fouls up|slips up|bungles|fumbles|wrecks|disregards|skips|underestimates|drops the ball|falls asleep|botches|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly|stupidly|hastily|sloppily) [\w-]{2,30}s|[\w-]{3,30}s (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}the wrong|(?<=\b(?:i|we|they) (?:\w{1,20}ly |then |also |again ){0,2})(?:forget|overlook|neglect|mess up|screw up|mix up|slip up|botch|bungle|misread|mistype|misconfigure|mis-?click|misjudge|underestimate))\b/g;
 /** Of the present, what is said of nobody but people, in whatever section. */
 const COLLOQUIAL =
   /^(?:(?:messe|screw|slip)s? up|botch|bungl|fumbl|drops the|falls as|carelessly|recklessly|negligently|stupidly|sloppily)/;
@@ -23,8 +23,8 @@ const NEEDLE = needle(
   /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|mistakenly|erroneous|unintent|reckless|unwitting|by mistake|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
 );
 const PRESENT_NEEDLE = needle(
-  'forget|neglect|ignor|overlook|miss|mis-|mis|mistakes|break|mess|screw|mix|foul|slip|bungl|fumbl|wreck|disreg|skips|underest|drops the|falls as|causes|botch|ly |wrong',
-  /forget|neglect|ignores|overlook|misses|mis-?\w{3}|breaks|mess|screw|mix|fouls|slip|bungl|fumbl|wrecks|disreg|skips|underest|drops the|falls as|causes|botch|accident|mistakenly|inadvert|erroneous|unintent|careless|reckless|neglig|unwitting|stupid|hasti|sloppi|wrong/,
+  'forget|neglect|ignor|overlook|miss|mis-|mis|mistakes|break|mess|screw|mix|foul|slip|bungl|fumbl|wreck|disreg|skips|underest|drops the|falls as|botch|ly |wrong',
+  /forget|neglect|ignores|overlook|misses|mis-?\w{3}|breaks|mess|screw|mix|fouls|slip|bungl|fumbl|wrecks|disreg|skips|underest|drops the|falls as|botch|accident|mistakenly|inadvert|erroneous|unintent|careless|reckless|neglig|unwitting|stupid|hasti|sloppi|wrong/,
 );
 const NOUN_NEEDLE = needle('fault|mistake|error|neglig|careless|judg|blame|oversight|blunder|caused by');
 /** What a team may miss or break without anybody being accused. */
@@ -103,7 +103,7 @@ function byVerb(match: Match): Answer {
 
 /** What is told in the present may be what is usual, but for timelines, names, and words that accuse anyway. */
 function inPresent(match: Match): Answer {
-  if (mayBeProgram(match)) return null;
+  if (mayBeProgram(match) || /^ (?:nothing|no)\b/.test(match.behind)) return null;
   const isTold = match.sentence.names.includes('timeline') || match.subject().kind === 'name';
   return isTold || COLLOQUIAL.test(match.text) ? byVerb(match) : null;
 }
@@ -161,7 +161,7 @@ function byNoun(match: Match): Answer {
 function blameVerb(match: Match): Answer {
   const { before, behind, sentence, from, to } = match;
   if (
-    /\b(?:git|svn|hg|annotate|not|never|no|nobody|no one|no-one|without|avoid|than|isn't|don't|didn't|cannot|can't|won't|assign\w*|placing)(?: \w+){0,2}\s*$/.test(
+    /\b(?:git|svn|hg|annotate|not|never|no|nobody|no one|no-one|without|avoid|than|isn't|don't|didn't|cannot|can't|won't|easy|tempting|quick|wrong|unfair|assign\w*|placing)(?: \w+){0,2}\s*$/.test(
       before,
     )
   )

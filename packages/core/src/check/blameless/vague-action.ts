@@ -64,6 +64,8 @@ function fits(verb: string, rest: string): boolean {
   if (verb === 'prevent') return AGAIN.test(rest);
   if (/^(?:tune|fine-tune|more|be more|discuss)$/.test(verb)) return rest.trim().split(/\s+/).length <= 4;
   if (verb === 'monitor') return rest.trim().split(/\s+/).length <= 5;
+  if (/^(?:boost|beef up|step up|refine|streamline|moderni[sz]e|bolster|uplift)$/.test(verb))
+    return !PRECISE.test(rest);
   if (/^(?:better|improved|enhanced|stronger|clearer)$/.test(verb))
     return !PRECISE.test(rest) && rest.trim().split(/\s+/).length <= 8;
   return true;

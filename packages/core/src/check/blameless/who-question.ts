@@ -15,8 +15,8 @@ const NEEDLE = needle('who |why |whose ', /\bwho |\bwhy |\bwhose /);
 /** Such a question needs no mark at its end: the verb before its subject tells that it is one. */
 const OPENS = /^[^:—]{0,120}[:—] ?(?:so |and |but )?why |^\W{0,4}(?:so |and |but |then )?why /;
 
-function isOpening(before: string): boolean {
-  return /^(?:[^:—]{0,120}[:—])?\W{0,4}(?:so |and |but |then )?$/.test(before);
+function isOpening(before: string, asked: string): boolean {
+  return !/why (?:do|does|is|are)/.test(asked) && /^(?:[^:—]{0,120}[:—])?\W{0,4}(?:so |and |but |then )?$/.test(before);
 }
 
 /** The patterns of this rule, each with what a sentence must hold before it is tried. */
@@ -41,8 +41,8 @@ export const whoQuestion: Rule = {
     hitsOf(
       document,
       { where: ({ text, lower }) => text.includes('?') || OPENS.test(lower), needle: NEEDLE, pattern: ASKS },
-      ({ sentence, from, to, before, groups: [name], names }) =>
-        (!sentence.text.includes('?') && !isOpening(before)) ||
+      ({ sentence, text, from, to, before, groups: [name], names }) =>
+        (!sentence.text.includes('?') && !isOpening(before, text)) ||
         (name !== undefined && !givenNames.has(name) && !names.people.has(name))
           ? null
           : { message: `“${sentence.text.slice(from, to)}” asks for a person.` },
