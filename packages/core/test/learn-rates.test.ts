@@ -103,8 +103,10 @@ describe('the ratio of two rates', () => {
   });
 
   test('takes a zero with a sign for a zero', () => {
-    const of = (count2: number) => poissonRateRatio({ count1: 3, exposure1: 1, count2, exposure2: 1 });
-    expect(of(-0)).toEqual(of(0));
+    const [signed, plain] = [-0, 0].map((count2) =>
+      poissonRateRatio({ count1: 3, exposure1: 1, count2, exposure2: 1 }),
+    );
+    expect(signed).toEqual(plain);
   });
 
   // Two-sided p of the exact binomial test, for the share of the first exposure.
