@@ -4,7 +4,7 @@ const MEGABYTE = 1_000_000;
 const MOST_MILLISECONDS = 100;
 
 /** From short to long, so that what grows without bound is seen before it takes a day. */
-const LENGTHS = [16, 20, 24, 28, 32, 64, 128, 256, 1_000, 4_000, 32_000];
+const LENGTHS = [16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 128, 256, 1_000, 4_000, 32_000, 125_000];
 
 /** A loop over matches stops here: what each match costs is no backtracking. */
 const MOST_MATCHES = 2_000;

@@ -172,6 +172,9 @@ test.each([
   'Greta de ',
   "Greta's ",
   'several ',
+  'WARN ',
+  '12#3: ',
+  'and who ',
   'for the ',
 ])('%j a megabyte long', (part) => {
   const words = part.repeat(Math.ceil(1_000_000 / part.length));

@@ -102,6 +102,13 @@ describe('the ratio of two rates', () => {
     expect(found.p).toBeCloseTo(0.07967, 5);
   });
 
+  test('takes a zero with a sign for a zero', () => {
+    const [signed, plain] = [-0, 0].map((count2) =>
+      poissonRateRatio({ count1: 3, exposure1: 1, count2, exposure2: 1 }),
+    );
+    expect(signed).toEqual(plain);
+  });
+
   // Two-sided p of the exact binomial test, for the share of the first exposure.
   test.each([
     [682, 243, 3, 1, 0.3824915595748517],

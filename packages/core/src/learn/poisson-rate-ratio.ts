@@ -50,7 +50,8 @@ export function poissonRateRatio(options: TwoCounts): RateRatio | NoAnswer {
   if (trials === 0) return noAnswer('Nothing happened in either period, so there is no ratio.');
   const { low, high } = exactShares(count1, trials, level);
   return {
-    ratio: (count1 / count2) * stretch,
+    // A zero with a sign is a zero all the same.
+    ratio: (count1 / Math.abs(count2)) * stretch,
     low: (low.share / low.rest) * stretch,
     high: (high.share / high.rest) * stretch,
     p: twoSided(count1, trials, { share: exposure1 / exposure, rest: exposure2 / exposure }),

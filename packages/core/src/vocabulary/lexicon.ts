@@ -183,7 +183,7 @@ function conjunctionPattern(languages: readonly Language[]): RegExp {
   );
   const spaced = words.filter((word) => /^[\p{Script=Latin}]+$/u.test(word)).join('|');
   return new RegExp(
-    `\\s+(?:${spaced})\\s+|\\s*[/&+,;|·、・→]\\s*|\\s+[-–—]\\s+|[:：]\\s*|[與与和及]|(?<=[ァ-ヶー一-龠])と(?=[ァ-ヶー一-龠])`,
+    `(?<!\\s)\\s+(?:(?:${spaced})\\s+|[-–—]\\s+)|(?:(?<!\\s)\\s+)?[/&+,;|·、・→]\\s*|[:：]\\s*|[與与和及]|(?<=[ァ-ヶー一-龠])と(?=[ァ-ヶー一-龠])`,
     'iu',
   );
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { luck } from './sections.ts';
 
@@ -11,6 +11,9 @@ const NEEDLE = needle(
 );
 const TERM =
   /^[\s-]*(?:recovery|plan|drill|tolerance|tolerant|site|scenario|preparedness|parallel|failover|cancellation|backtracking|forgetting|engineering|monkey|mesh|test)/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, ANIMATED]];
 
 /**
  * Looks for animated words: “a nightmare”, “ridiculous”, “thankfully”.

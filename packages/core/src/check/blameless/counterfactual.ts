@@ -1,7 +1,7 @@
 import type { Hit, Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
-import { type Answer, hitsOf, type Match, saying } from './matches.ts';
-import { needle } from './needle.ts';
+import { type Answer, hitsOf, type Match, mayBeProgram, saying } from './matches.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
 import type { SectionName } from '../../model/index.ts';
@@ -10,18 +10,25 @@ import { subjectBefore } from './subject.ts';
 const MODAL =
   /\b(?:(?:should|could|would|might|must)(?: not|n't| also| really| probably| at least| simply| just| never| easily| then| perhaps| clearly| have to)?(?: have|'ve)|shouldn't have|couldn't have|ought(?: not)? to have|needed to have|(?:was|were) supposed to(?: have)?|should've|could've|would've)(?: not| been| also| simply| just| at least| easily| probably| never)? \w+/g;
 const FAILED = /\b(?:failed|neglected|omitted) to \w+|\bforgot to (?:check|test|verify)\b/g;
+/** In the historical present, as timelines are written; of other times it tells what is usual. */
+const PRESENT =
+  /\b(?:(?:fails|neglects|omits|forgets) to \w+|does(?: not|n't)(?: even| actually| properly| really)? (?:check|notice|verify|escalate|follow|reali[sz]e|ask|tell|warn|inform|consult|double-check|validate|bother))\b/g;
 const DID_NOT =
   /\b(?:did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|had never|has never|have never|neither)(?: even| actually| properly| fully| first| initially| really| thoroughly| adequately| carefully)? (?:check|checked|notice|noticed|test|tested|verify|verified|read|escalate|escalated|page|paged|follow|followed|reali[sz]e|realized|realised|see|saw|look|looked|review|reviewed|consider|considered|anticipate|anticipated|foresee|catch|caught|spot|spotted|think|thought|ask|asked|communicate|communicated|validate|validated|confirm|confirmed|bother|double-check|inform|informed|alert|respond|act|monitor|pay attention|recogni[sz]e|run|ran|use|used|add|added|wait|waited|call|called|roll back|rolled back|take|update|updated|tell|told|warn|warned|include|included|rehearsed?|practi[sc]ed?|document|documented|report|reported|react|reacted|prepared?|plan|planned|perform|performed|ensured?|make sure|raised?|flag|flagged|question|questioned|challenged?|mention|mentioned|hand over|handed over|compared?|inspect|inspected|account for|coordinated?|handle|handled|forward|forwarded|listen|listened|intervened?|speak up|spoke up|set up|back up|double-checked|acknowledged?|answer|answered)\b|\b(?:was not|wasn't|were not|weren't) (?:paying (?:any |enough )?attention|careful|watching|looking)\b/g;
 const NOBODY =
   /\b(?:nobody|no one|none of us)(?: \w+ly| ever| had| on the team| in the team)? (?:checked|noticed|verified|tested|looked|reviewed|reali[sz]ed|thought|followed|asked|escalated|validated|questioned|monitored)\b/g;
 const IF_ONLY = /\bif only\b(?! (?:one|two|three|four|a single|a few|some|part|half|\d))/g;
 const HAD =
-  /\b(?:if|had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
+  /(?:\bif|(?<=^|[,;] )had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
 const NEEDLES = {
   modal: needle("have|'ve|supposed"),
   failed: needle('failed to|neglected to|omitted to|forgot to'),
+  present: needle(
+    "fails to|neglects to|omits to|forgets to|does not|doesn't",
+    /(?:fails|neglects|omits|forgets) to|does(?: not|n't)/,
+  ),
   didNot: needle(
-    "did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|not paying|n't paying|not careful|n't careful|not watching|not looking|n't watch|n't look",
+    "did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|neither|not paying|n't paying|not careful|n't careful|not watching|not looking|n't watch|n't look",
   ),
   nobody: needle('nobody|no one|none of us'),
   ifOnly: needle('if only'),
@@ -29,6 +36,13 @@ const NEEDLES = {
 };
 const NOT_BLAME =
   /(?: lost| received| gotten| got| been (?:paged|notified|alerted|informed|told|warned|woken|called|asked|prompted|given|shown|sent|added|invited|blocked|stopped|prevented|safe|protected|reachable|available|worse|affected|lost|exposed|hit|impacted|corrupted|down|unable|charged|longer|fatal|able|much|far)| led| resulted| happened| occurred)$/;
+const PARTICIPLE =
+  /^(?:\w{2,}(?:ed|en|wn|ght)|been|done|undone|gone|had|run|rerun|read|misread|seen|set|reset|put|cut|shut|hit|let|come|become|begun|made|said|held|kept|left|lost|met|paid|sent|told|built|rebuilt|found|felt|led|stood|understood|known|won|sat|sold|spent|stuck|struck|split|quit|got|heard|meant|dealt|spun|swung|sung|rung|lent|laid|fed|bound|hung|borne|torn|worn|sworn|gotten|shot|slept|swept|bet|upset|spread|sunk|dug)$/;
+/** Participles that stand before a thing as often as they tell of a deed. */
+const ATTRIBUTE =
+  /^(?:automated|dedicated|detailed|shared|limited|defined|integrated|structured|centrali[sz]ed|standardi[sz]ed|managed|distributed|unified|experienced|advanced|skilled|improved|increased|proven|written|hidden|frozen)$/;
+const DETERMINER =
+  /^(?:the|an?|our|it|this|that|these|those|them|all|its|their|every|each|any|some|to|more|in|on|at|by|for)$/;
 /** Work that only people do, so that it was people who should have. */
 const HUMAN_WORK =
   / been (?:reviewed|rehearsed|escalated|spotted|communicated|questioned|foreseen|anticipated|discussed|planned|peer-reviewed|double-checked|tested|thought|noticed|merged)$/;
@@ -46,6 +60,17 @@ const told: ReadonlySet<SectionName> = new Set<SectionName>([
 ]);
 const PASSIVE =
   /^\s*(?:\w+ly |sooner |earlier |in time )?by (?:the |an? |our |any )?(?:[\w-]+ )?(?:engineer|developer|operator|on-call|responder|reviewer|team|sre|dba|admin|author|us|someone|anyone)s?\b/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [
+  [NEEDLES.modal, MODAL],
+  [NEEDLES.failed, FAILED],
+  [NEEDLES.present, PRESENT],
+  [NEEDLES.didNot, DID_NOT],
+  [NEEDLES.nobody, NOBODY],
+  [NEEDLES.ifOnly, IF_ONLY],
+  [NEEDLES.had, HAD],
+];
 
 /**
  * Looks for what people should or could have done, failed to do, or did not do. Of software, the same words are facts.
@@ -73,6 +98,7 @@ export const counterfactual: Rule = {
     ...inOrder(
       hitsOf(document, { where, needle: NEEDLES.modal, pattern: MODAL }, modal),
       hitsOf(document, { where, needle: NEEDLES.failed, pattern: FAILED }, byPerson),
+      hitsOf(document, { where: inTimeline, needle: NEEDLES.present, pattern: PRESENT }, present),
       hitsOf(document, { where, needle: NEEDLES.didNot, pattern: DID_NOT }, didNot),
       hitsOf(document, { where, needle: NEEDLES.nobody, pattern: NOBODY }, (match) => answer(match, match.from)),
       hitsOf(document, { where, needle: NEEDLES.ifOnly, pattern: IF_ONLY }, ifOnly),
@@ -91,6 +117,14 @@ function where(sentence: Sentence): boolean {
   return !isIn(sentence, plans);
 }
 
+function inTimeline({ names }: Sentence): boolean {
+  return names.includes('timeline');
+}
+
+function present(match: Match): Answer {
+  return isExplained(match.behind) || mayBeProgram(match) ? null : byPerson(match);
+}
+
 function answer(match: Match, from: number): Answer {
   return { message: `${saying(match, from, match.to)} tells what did not happen.`, from };
 }
@@ -104,6 +138,7 @@ function modal(match: Match): Answer {
   const { text, behind, before } = match;
   if (
     NOT_BLAME.test(text) ||
+    isPossession(text, behind) ||
     (/\bcould/.test(text) &&
       (/^ (?:either|both|any)\b/.test(behind) || /\b(?:nobody|no one|none of us) $/.test(before)))
   )
@@ -117,6 +152,18 @@ function modal(match: Match): Answer {
   )
     return null;
   return byPerson(match);
+}
+
+/** “We should have a second target”, “should have automated tests”: something to be had, and nothing that was not done. */
+function isPossession(text: string, behind: string): boolean {
+  if (/supposed|needed| been \w+$/.test(text)) return false;
+  const said = /\w+$/.exec(text)?.[0] ?? '';
+  const next = /^ ([\w'-]+)(?: ([\w'-]+))?/.exec(behind);
+  const verb = /ly$|^(?:also|just|even|first|then|only|always|never)$/.test(said) ? (next?.[1] ?? '') : said;
+  const object = verb === said ? next?.[1] : next?.[2];
+  if (!PARTICIPLE.test(verb) || /^(?:ten|seven|eleven|open|even|often|golden)$/.test(verb)) return true;
+  if (verb === 'read' && /^(?:access|permissions?|rights?|replicas?)$/.test(object ?? '')) return true;
+  return ATTRIBUTE.test(verb) && object !== undefined && !DETERMINER.test(object);
 }
 
 /** Not in a relative clause, and no program that does it is named. */

@@ -1,14 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
-import { needle } from './needle.ts';
+import { givenNames } from './given-names.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { accounts, plans } from './sections.ts';
 
 const JUDGEMENT =
-  /\b(?:obvious(?:ly)?|evidently|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly)?|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?|irresponsibl[ey]|foolish(?:ly)?|foolhardy|imprudent(?:ly)?|ill-advised|ill-considered|short-sighted|rashly|silly (?:mistake|error|decision|oversight|typo)|amateurish|knew better|(?:it )?was (?:plain|evident) (?:to see|from|that)|(?:anyone|anybody|any (?:competent|sensible|reasonable|good|decent) \w+) (?:could|would|should) (?:have )?(?:see|seen|know|known|noticed?|spott?(?:ed)?)|there for (?:all|everyone|anyone) to see)\b/g;
+  /\b(?:obvious(?:ly)?|evidently|clearly|it was clear (?:from|that)|of course|simply|just had to|only had to|careless(?:ly|ness)?|reckless(?:ly|ness)?|slopp(?:y|ily|iness)|laz(?:y|iness)|incompeten(?:t|ce|tly)|hast(?:y|ily)|naive(?:ly|ty|té)?|unwise(?:ly)?|gullible|wishful thinking|overconfiden(?:t|ce)|(?:it|we|they|he|she) (?:was|were) wrong to \w+|(?:delay|silence|decision|inaction|hesitation|omission|choice|wait|behaviou?r of the (?:team|engineers?|operators?|on-call)) (?:is|was|remains|seems) (?:\w+ )?(?:hard|difficult|impossible) to (?:understand|explain|justify|excuse|defend|comprehend)(?! (?:from|without|to|with|using|by)\b)|(?:delay|silence|inaction|hesitation|omission) (?:is|was|remains|seems) (?:\w+ )?(?:inexplicable|incomprehensible|unexplainable|indefensible)|(?:hard|difficult|impossible) to (?:understand|believe) (?:why|how) (?:nobody|no one|anyone|anybody|we|they|he|she|the (?:on-call|team|engineers?|operators?|responders?|reviewers?))|stupid(?:ly|ity)?|negligent(?:ly)?|complacen(?:t|cy|tly)|(?:should|ought to|must) have known|common sense|thoughtless(?:ly)?|unprofessional(?:ly)?|irresponsibl[ey]|foolish(?:ly)?|foolhardy|imprudent(?:ly)?|ill-advised|ill-considered|short-sighted|rashly|silly (?:mistake|error|decision|oversight|typo)|amateurish|knew better|(?:it )?was (?:plain|evident) (?:to see|from|that)|(?:anyone|anybody|any (?:competent|sensible|reasonable|good|decent) \w+) (?:could|would|should) (?:have )?(?:see|seen|know|known|noticed?|spott?(?:ed)?)|there for (?:all|everyone|anyone) to see)(?![\w])/g;
 const NEEDLE = needle(
-  'obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any |there for',
-  /obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any \w+ \w+ (?:c|w|sh)ould|there for/,
+  'nai|unwise|gullib|wishful|overconf|wrong to|hard to|difficult to|impossible to|inexpl|compreh|unexplain|defens|obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any |there for',
+  /naiv|unwise|gullib|wishful|overconf|wrong to|(?:hard|difficult|impossible) to|inexpl|compreh|unexpl|defens|obvious|clear|of course|simply|had to|careless|reckless|slopp|laz|incompet|hast|naive|stupid|neglig|complac|known|common sense|thoughtless|unprofess|irrespons|foolish|foolhardy|imprud|ill-|short-s|rashly|silly|amateur|better|plain|evident|anyone|anybody|any \w+ \w+ (?:c|w|sh)ould|there for/,
 );
 /** The word belongs to a technical term. */
 const TERMS: Readonly<Record<string, RegExp>> = {
@@ -20,21 +21,26 @@ const TERMS: Readonly<Record<string, RegExp>> = {
 };
 /** Words of character, which are judgement wherever a person is near or a cause is told. */
 const CHARACTER =
-  /^(?:careless|reckless|slopp|laz|incompet|hast|stupid|neglig|complac|thoughtless|unprofess|common sense|irrespons|fool|imprud|ill-|short-s|rash|silly|amateur|knew|any|there for|.*was (?:plain|evident)|.*have known|just had|only had)/;
+  /^(?:careless|reckless|slopp|laz|incompet|hast|stupid|neglig|complac|thoughtless|unprofess|common sense|irrespons|fool|imprud|ill-|short-s|rash|silly|amateur|knew|any|there for|.*was (?:plain|evident)|.*have known|just had|only had|gullible|wishful|overconf|(?:it|we|they|he|she) w|delay|silence|decision|inaction|hesitation|omission|choice|wait|behav|hard to|difficult to|impossible to)/;
 const NOT_OBVIOUS =
   /\b(?:not|n't|no|non|less|without|never|hardly|far from|un|isn't|wasn't|nothing|neither|more|most|any|made|make|makes|making)(?:[\s-]+(?:an?|the|any|be|been|immediately|at all|so|as|very|entirely|it|this|that|them|always|completely|quite))*[\s-]*$/;
 const PERSON_NEAR =
   /\b(?:i|we|us|me|he|she|they|nobody|no one|someone|somebody|anyone|everyone|engineers?|developers?|operators?|on-call|responders?|reviewers?|dbas?|sres?|interns?|contractors?|teams?|author|admins?|people|technicians?|staff)\b/;
 const STATED = /\b(?:was|were|is|are|been|in hindsight|should be)(?: \w+ly| quite| very| so| all too)? $/;
+const IT_WAS = /\b(?:it|that|this) (?:was|is|has been|had been|seems|seemed)(?: \w+){0,2} $/;
 const SIGN = /^ (?:signs?|warnings?|signals?|mistakes?|errors?|problems?|causes?|symptoms?|flaws?|risks?|bugs?)\b/;
 const DISPLAYS =
   /^\s+(?:show|shown|visible|display|mark|label|document|stat|read|defin|communicat|separat|distinguish|list|indicat|log|explain|identif)|(?:show|shown|display|displayed|visible|labelled|labeled|state|stated|documented|marked|written|see|seen|communicate|explain|appear|define|defined|say|says|said)\w{0,30}\s+$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, JUDGEMENT]];
 
 /**
  * Looks for words that judge with what is known afterwards: “obvious”, “clearly”, “carelessly”, “should have known”.
  *
  * @finds detection: It was obvious from the graphs that the queue was growing. ⟶ obvious
  * @finds rootCause: The responder hastily restarted the primary.
+ * @finds lessons: It was naive to trust the sandbox. ⟶ naive
  * @passes rootCause: The queue simply drops messages once it is full, as documented.
  * @passes detection: It was not obvious from the page which region was meant.
  * @passes lessons: The images are loaded by a lazy loader.
@@ -66,7 +72,7 @@ function isJudgement({ sentence, words, from, names }: Match, text: string, befo
     words.some(
       (word) =>
         Math.abs(word.from - from) < 40 &&
-        (word.text.startsWith('@') || (word.isCapital && names.people.has(word.text))),
+        (word.text.startsWith('@') || (word.isCapital && (names.people.has(word.text) || givenNames.has(word.text)))),
     );
   if (text === 'obvious') return !NOT_OBVIOUS.test(before) && (STATED.test(before) || SIGN.test(behind));
   if (text === 'obviously' || text === 'evidently') return !NOT_OBVIOUS.test(before);
@@ -87,6 +93,7 @@ function isJudgement({ sentence, words, from, names }: Match, text: string, befo
       )
     );
   if (text === 'of course') return before.trim() === '' || hasPerson || isIn(sentence, accounts);
-  if (text.startsWith('naive')) return hasPerson;
+  if (/^(?:naiv|unwise)/.test(text))
+    return hasPerson || (/^ (?:\w+ )?(?:of us )?to (?!be the\b)\w/.test(behind) && IT_WAS.test(before));
   return CHARACTER.test(text) && (hasPerson || isIn(sentence, accounts));
 }

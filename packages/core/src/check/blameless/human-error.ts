@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
@@ -13,8 +13,14 @@ const TERM =
 /** The sentence speaks of the label, and does not use it. */
 const CRITICAL =
   /\b(?:not|never|no|rather than|instead of|beyond|avoid\w*|without|isn't|wasn't|don't|doesn't|label\w*|call(?:ed|ing)|stop(?:s|ped|ping)? at|so-called|behind|symptom|blam\w+|dismiss\w*)\b/;
+/** Whose it was said to be, so that no message or figure is meant. */
+const BY_SOMEBODY =
+  /^ (?:on the (?:part|side) of (?!(?:the |our )?(?:client|caller|service|server|api|browser|sdk|library)\b)|(?:by|of) (?:the |our |an? |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|operators?|on-call|technicians?|administrators?|dbas?|sysadmins?|contractors?|interns?|trainees?|colleagues?|staff|team|night shift|employees?|nurses?|cashiers?|clerks?)(?= (?:who|on|from|during|in|at|while|when|and)\b|[,.;:!]|$))/;
 const CAUSAL =
-  /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|through|from|to|of|down to|and)\s+(?:(?:an?|simple|pure|plain|classic|typical|honest|mere|basic|clear|genuine|another|case of|classic case of) ){0,3}$|^(?:an? )?(?:(?:simple|pure|plain|classic|typical|honest|mere|basic|clear|another) )?$|:\s*$/;
+  /(?:caused by|due to|because of|result of|attributed to|was|were|is|\w's|be|by|through|from|to|of|down to|and|as)\s+(?:(?:just|simply|only|merely|probably|again|all|likely|once more) ){0,2}(?:(?:an?|simple|pure|plain|classic|typical|honest|mere|basic|clear|genuine|another|case of|classic case of) ){0,3}$|^(?:an? )?(?:(?:simple|pure|plain|classic|typical|honest|mere|basic|clear|another) )?$|:\s*$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, LABEL]];
 
 /**
  * Looks for “human error” and its kin given as an answer.
@@ -46,6 +52,8 @@ export const humanError: Rule = {
           )
         )
           return null;
+        if (BY_SOMEBODY.test(behind))
+          return { message: `“${sentence.text.slice(from, to)}” stands where conditions could be told.` };
         if (/^(?:user|manual|admin|dev|staff|contractor)/.test(text) && (text.endsWith('s') || !CAUSAL.test(before)))
           return null;
         return { message: `“${sentence.text.slice(from, to)}” stands where conditions could be told.` };

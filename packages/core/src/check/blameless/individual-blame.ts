@@ -1,29 +1,50 @@
 import type { Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
-import { type Answer, hitsOf, type Match, saying } from './matches.ts';
-import { needle } from './needle.ts';
+import { type Answer, hitsOf, type Match, mayBeProgram, saying } from './matches.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
+import { subjectBefore } from './subject.ts';
 import { givenNames } from './given-names.ts';
+import { joints, prepositions } from './person-words.ts';
 
 const VERB =
   /\b(?:(?:had |has |have )?(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mis-?(?:typed|configured|judged|interpreted|calculated|handled|applied|placed|labell?ed|keyed|clicked|routed|counted|diagnosed|spelled|spelt|wired|used|took|read|heard|understood)|mistook|broke|messed up|screwed up|mixed up|fouled up|slipped up|bungled|fumbled|wrecked|disregarded|skipped|underestimated|dropped the ball|fell asleep|caused|botched|bothered)|(?:was|were|is|are) (?:careless|negligent|at fault|to blame)|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly) (?:[\w-]{2,30}ed|ran|made|took|put|set|went|sent|did|shut|cut|left|wrote|gave|chose)|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose|went) (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}(?:the |an? )?wrong|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose) (?:\w+ ){1,4}(?:by mistake|by accident)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
+/** The historical present: “11:17 Samira messes up the rollback”. */
+const PRESENT =
+  /\b(?:forgets|neglects|ignores|overlooks|misses|mis-?(?:types|configures|judges|interprets|calculates|handles|applies|places|labels|keys|clicks|routes|counts|diagnoses|spells|wires|uses|takes|reads|hears|understands)|mistakes|breaks|messes up|screws up|mixes up|fouls up|slips up|bungles|fumbles|wrecks|disregards|skips|underestimates|drops the ball|falls asleep|botches|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly|stupidly|hastily|sloppily) [\w-]{2,30}s|[\w-]{3,30}s (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}the wrong|(?<=\b(?:i|we|they) (?:\w{1,20}ly |then |also |again ){0,2})(?:forget|overlook|neglect|mess up|screw up|mix up|slip up|botch|bungle|misread|mistype|misconfigure|mis-?click|misjudge|underestimate))\b/g;
+/** Of the present, what is said of nobody but people, in whatever section. */
+const COLLOQUIAL =
+  /^(?:(?:messe|screw|slip)s? up|botch|bungl|fumbl|drops the|falls as|carelessly|recklessly|negligently|stupidly|sloppily)/;
 const NOUN =
-  /\b(?:(?:fault|mistake|error|negligence|carelessness|oversight|blunder) (?:of|by|from|on the part of|(?:was |were |is |had been )?made by) (?:the |our |an? )?@?[\w'-]+(?: [\w'-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:our|my|his|her) (?:own |big |biggest |only )?(?:mistakes?|fault|negligence|carelessness|oversight|blunder)\b|caused by (?:the |an? |our |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|contractors?|interns?|trainees?|technicians?|dbas?|sysadmins?|administrators?|colleagues?|employees?|consultants?|electricians?|someone|somebody)(?= (?:who|on|from|of|during|in|at|while|when|and|running|doing|working)\b|[,.;:!]|$)|(?:blamed?|at fault)\b)/g;
+  /\b(?:(?:fault|mistake|error|negligence|carelessness|oversight|blunder) (?:of|by|from|on the part of|(?:was |were |is |had been )?made by) (?:the |our |an? )?@?[\w'-]+(?: [\w'-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:our|my|his|her) (?:own |big |biggest |only )?(?:mistakes?|fault|negligence|carelessness|oversight|blunder)\b|caused by (?:the |an? |our |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|contractors?|interns?|trainees?|technicians?|dbas?|sysadmins?|administrators?|colleagues?|employees?|consultants?|electricians?|someone|somebody)(?= (?:who|on|from|of|during|in|at|while|when|and|running|doing|working)\b|[,.;:!]|$)|(?:blame[ds]?|at fault)\b)/g;
 const NEEDLE = needle(
   'forgot|neglect|ignor|overlook|miss|mis|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly |accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without',
-  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly [\w-]+ed|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
+  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|mistakenly|erroneous|unintent|reckless|unwitting|by mistake|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
+);
+const PRESENT_NEEDLE = needle(
+  'forget|neglect|ignor|overlook|miss|mis-|mis|mistakes|break|mess|screw|mix|foul|slip|bungl|fumbl|wreck|disreg|skips|underest|drops the|falls as|botch|ly |wrong',
+  /forget|neglect|ignores|overlook|misses|mis-?\w{3}|breaks|mess|screw|mix|fouls|slip|bungl|fumbl|wrecks|disreg|skips|underest|drops the|falls as|botch|accident|mistakenly|inadvert|erroneous|unintent|careless|reckless|neglig|unwitting|stupid|hasti|sloppi|wrong/,
 );
 const NOUN_NEEDLE = needle('fault|mistake|error|neglig|careless|judg|blame|oversight|blunder|caused by');
 /** What a team may miss or break without anybody being accused. */
 const NO_BLAME =
   /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;
+/** A break that breaks nothing. */
+const OTHER_BREAK = /^ (?:(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?into|off|for|glass|the glass)\b/;
 const NOBODY = /\b(?:nobody|no one|none|neither)\b[\w\s]*$/;
 /** With a reason behind them, these tell what happened. */
 const MILD =
-  /skipped|underest|mixed|wrong$|mis-?(?:took|used|placed|routed|counted|interp|calc)|ly |by (?:mistake|accident)$/;
+  /skip|underest|mix|wrong$|mis-?(?:takes|took|use|place|route|count|interp|calc)|ly |by (?:mistake|accident)$/;
 const PERSON_WORD =
   /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|sysadmins?|trainees?|analysts?|architects?|consultants?|electricians?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [
+  [NEEDLE, VERB],
+  [PRESENT_NEEDLE, PRESENT],
+  [NOUN_NEEDLE, NOUN],
+];
 
 /**
  * Looks for sentences in which a person, a role or “we” forgot, missed, broke or caused something, or is at fault.
@@ -32,7 +53,9 @@ const PERSON_WORD =
  * @finds summary: Somebody on the platform team forgot to renew the certificate.
  * @finds lessons: It was the on-call engineer's mistake.
  * @finds response: The technician pulled the wrong cable.
+ * @finds timeline: 11:17 Priya messes up the rollback.
  * @passes response: The technician pulled the wrong cable because both carry the same label.
+ * @passes timeline: 11:17 The scheduler skips the node and breaks the lease.
  * @passes rootCause: The parser missed the closing bracket and dropped the record.
  * @passes timeline: 10:04 git blame showed the commit that changed the limit.
  * @passes impact: We missed the availability objective of March by 0.2 %.
@@ -48,6 +71,7 @@ export const individualBlame: Rule = {
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
   find: (document) => [
     ...hitsOf(document, { where: isAccount, needle: NEEDLE, pattern: VERB }, byVerb),
+    ...hitsOf(document, { where: isAccount, needle: PRESENT_NEEDLE, pattern: PRESENT }, inPresent),
     ...hitsOf(document, { where: isAccount, needle: NOUN_NEEDLE, pattern: NOUN }, byNoun),
   ],
 };
@@ -58,8 +82,9 @@ function isAccount(sentence: Sentence): boolean {
 
 function byVerb(match: Match): Answer {
   const { to, text, behind, before } = match;
-  if (NO_BLAME.test(behind) && /^(?:missed|broke|caused|ignored)$/.test(text)) return null;
-  if (/^(?:ignored|skipped|underestimated)$/.test(text) && match.sentence.names.includes('wentWell')) return null;
+  if (NO_BLAME.test(behind) && /^(?:miss|broke|breaks|cause|ignore)/.test(text)) return null;
+  if (/^br(?:oke|eaks)$/.test(text) && OTHER_BREAK.test(behind)) return null;
+  if (/^(?:ignore|skip|underestimate)/.test(text) && match.sentence.names.includes('wentWell')) return null;
   if (text.endsWith('neglected') && /^ to\b/.test(behind)) return null;
   if (text === 'bothered' && !/\b(?:nobody|no one|never|not|n't)\b/.test(before)) return null;
   const subject = text.startsWith('without') ? actorBefore(match) : match.subject();
@@ -67,13 +92,20 @@ function byVerb(match: Match): Answer {
   if (/\b(?:who|which|that)$/.test(before.trimEnd()) && text === 'caused') return null;
   if (/\b(?:at fault|to blame|careless|negligent)$/.test(text) && NOBODY.test(before)) return null;
   const explained = isExplained(behind);
-  if (explained && MILD.test(text)) return null;
+  if (explained && MILD.test(text) && !COLLOQUIAL.test(text)) return null;
   return {
     message: `${saying(match, subject.from, to)} makes a person the cause.`,
     from: subject.from,
     to,
     ...(explained && { atMost: 'info' as const }),
   };
+}
+
+/** What is told in the present may be what is usual, but for timelines, names, and words that accuse anyway. */
+function inPresent(match: Match): Answer {
+  if (mayBeProgram(match) || /^ (?:nothing|no)\b/.test(match.behind)) return null;
+  const isTold = match.sentence.names.includes('timeline') || match.subject().kind === 'name';
+  return isTold || COLLOQUIAL.test(match.text) ? byVerb(match) : null;
 }
 
 /** Who did something “without checking”: the subject of the sentence's first verb. */
@@ -107,7 +139,7 @@ function isAction(word: string): boolean {
 
 function byNoun(match: Match): Answer {
   const { text, before, names, words, from } = match;
-  if (/^blamed?$/.test(text)) return blameVerb(match);
+  if (/^blame[ds]?$/.test(text)) return blameVerb(match);
   if (/\b(?:human|operator|user|pilot|manual)[ -]$/.test(before)) return null;
   if (text === 'at fault') return null;
   const owner =
@@ -126,19 +158,53 @@ function byNoun(match: Match): Answer {
   return { message: `${saying(match, match.from, match.to)} makes a person the cause.` };
 }
 
-function blameVerb({ before, behind, sentence, from, to }: Match): Answer {
+function blameVerb(match: Match): Answer {
+  const { before, behind, sentence, from, to } = match;
   if (
-    /\b(?:git|svn|hg|annotate|not|never|no|without|avoid|than|isn't|don't|assign\w*|placing)(?: \w+){0,2}\s*$/.test(
+    /\b(?:git|svn|hg|annotate|not|never|no|nobody|no one|no-one|without|avoid|than|isn't|don't|didn't|cannot|can't|won't|easy|tempting|quick|wrong|unfair|assign\w*|placing)(?: \w+){0,2}\s*$/.test(
       before,
     )
   )
     return null;
   if (/^\s+(?:culture|free|less|view|layer|commit|output|shows?|log)/.test(behind) || behind.startsWith('-'))
     return null;
-  const said = sentence.lower.slice(from);
-  const isPerson =
-    /\b(?:engineer|developer|operator|on-call|responder|reviewer|manager|team|him|her|them|us|me|someone|somebody|intern|contractor)\b/.test(
-      said,
-    );
+  const isPassive = /\b(?:was|were|been|being|got|gets|is|are|be) (?:\w+ly )?$/.test(before);
+  const isPerson = isPassive ? isBlamed(match) : blamesPerson(match);
   return isPerson ? { message: `“${sentence.text.slice(from, to)}” points at a person.` } : null;
+}
+
+/** “The on-call engineer was wrongly blamed”. */
+function isBlamed({ words, from, sentence, names }: Match): boolean {
+  const verb = words.findIndex((word) => word.to > from);
+  const auxiliary = words.slice(0, verb).findLastIndex(({ text }) => /^(?:was|were|is|are|gets?|got)$/.test(text));
+  return auxiliary > 0 && subjectBefore(words, auxiliary, sentence.lower, names).kind !== 'system';
+}
+
+const LIES = /^(?:falls?|fell|lies|lay|is|was|goes|went|rests|rested|sits|belongs)$/;
+
+/** Whether the thing blamed is a person: “blame the database administrators”, but not “blame the team's proxy”. */
+function blamesPerson({ words, to, sentence, names }: Match): boolean {
+  const next = words.findIndex((word) => word.from >= to);
+  if (next < 0) return false;
+  // “The blame for the double charges lies with the team.”
+  const lies = words[next]?.text === 'for' ? words.slice(next, next + 10).findIndex(({ text }) => LIES.test(text)) : 0;
+  const start = next + lies;
+  if (lies < 0) return false;
+  const behind = words.slice(start, start + 10);
+  const skipped = behind.findIndex(
+    ({ text }) => !LIES.test(text) && !/^(?:squarely|on|with|to|at|upon|entirely|solely)$/.test(text),
+  );
+  const phrase = behind.slice(Math.max(0, skipped));
+  const end = phrase.findIndex(
+    ({ text, parted }, index) =>
+      (index > 0 && parted) || prepositions.has(text) || joints.has(text) || text === 'who' || text === 'which',
+  );
+  const own = end < 0 ? phrase : phrase.slice(0, end);
+  const head = own.at(-1);
+  if (head === undefined) return false;
+  return (
+    subjectBefore(own, own.length, sentence.lower, names).kind !== 'system' ||
+    /^(?:them|me|you|people|us|him|her)$/.test(head.text) ||
+    PERSON_WORD.test(head.text)
+  );
 }

@@ -99,6 +99,15 @@ function isQuoted(text: string, at: number): boolean {
   return (before.split('"').length - 1) % 2 === 1 && text.slice(at).includes('"');
 }
 
+/** Whether the subject of words in the present is a program: an operator of which no more is told is one as often. */
+export function mayBeProgram(match: Match): boolean {
+  const subject = match.subject();
+  return (
+    subject.kind === 'system' ||
+    /^(?:(?:the|an?|our|each|every) )?operators?$/.test(match.sentence.lower.slice(subject.from, subject.to))
+  );
+}
+
 /** “The engineer forgot”: the words from the subject to the end of a match, quoted. */
 export function saying({ sentence }: Match, from: number, to: number): string {
   return quoted(sentence.text.slice(from, to));

@@ -13,7 +13,8 @@ const VERB =
 /** Verbs of help: the name is there for credit. */
 const CREDIT =
   /^(?:noticed|detected|reported|fixed|found|mitigated|resolved|acknowledged|identified|discovered|alerted|notified|joined|helped|confirmed|diagnosed|escalated|investigated|restored|volunteered|wrote|reviewed|saw|caught|brought|said|told)$/;
-const BY = /^(?:\w{2,}ed|made|run|done|written|rewritten|taken|put|set|cut|sent|shut|broken|begun|undone|given|reset)$/;
+const BY =
+  /^(?:\w{2,}ed|made|run|done|written|rewritten|taken|put|set|cut|sent|shut|broken|begun|undone|given|reset|built|rebuilt|overwritten|driven|chosen|drawn|redrawn|withdrawn|thrown|frozen|hidden|forgotten|split|spun|torn|brought|bound|unbound|fed|sold|lent|swept|struck|hung|misread|misunderstood|overridden|rerun|unset|upset|let|hit|spread|bought|fought|left|kept|lost|overdrawn|outdone|redone|re-run|laid|dealt|bent|dug|flung|stolen|shaken|woken|worn|mistaken|retaken|overtaken|cast|recast|shot|stuck|upheld|withheld)$/;
 /** What is done by somebody who is named for credit, or for the record. */
 const BESIDE =
   /^(?:reported|noticed|detected|fixed|resolved|mitigated|identified|found|discovered|acknowledged|authored|prepared|compiled|owned|led|facilitated|moderated|assigned|attended|confirmed|diagnosed|escalated|joined|maintained|recommended|proposed|described|followed|invented|published|coined|named|used|hosted|provided|supported|inspired)$/;
@@ -81,13 +82,18 @@ const PARTICLE = /^(?:de|van|von|der|den|del|da|di|du|la|le|al|bin|ben|ter|ten|d
 function isDoing(done: string, lower: string): boolean {
   if (done === 'written' && /\b(?:report|post-?mortem|document|summary|draft|page|notes?|minutes)\b/.test(lower))
     return false;
+  if (/^(?:re)?built$/.test(done) && /\b(?:fix|workaround|tool|dashboard)\b/.test(lower)) return false;
   return !BESIDE.test(done) && (BY.test(done) || MADE.test(done) || done === 'request');
 }
 
 /** The participle of “switched off by”, “started by mistake by”. */
 function doneBefore(words: readonly Word[], at: number): Word | undefined {
   if (words[at - 1]?.text === 'by' && /^(?:mistake|accident|hand)$/.test(words[at]?.text ?? '')) return words[at - 2];
-  return /^(?:on|off|out|in|up|down|back)$/.test(words[at]?.text ?? '') ? words[at - 1] : words[at];
+  return /^(?:on|off|out|in|up|down|back|over|through|open|behind|alone|live|unlocked|go|apart|away|wrong)$/.test(
+    words[at]?.text ?? '',
+  )
+    ? words[at - 1]
+    : words[at];
 }
 
 /** “Priya then ran”, “Priya from the platform team ran”, “Priya, our DBA, ran”, “Priya (storage) ran”. */

@@ -5,6 +5,9 @@ export interface Needle {
   readonly pattern: RegExp;
 }
 
+/** A pattern, and the needle of which a sentence must hold a word before it is tried. */
+export type Search = readonly [needle: Needle, pattern: RegExp];
+
 /** Letters and marks that words of needles are made of, each with a number below 32; every other unit is 0. */
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz '-!,";
 const NUMBERS = Uint8Array.from({ length: 128 }, (_none, code) => ALPHABET.indexOf(String.fromCharCode(code)) + 1);

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { accounts, causes } from './sections.ts';
 
@@ -22,8 +22,8 @@ const DESCRIPTOR = new RegExp(
   'g',
 );
 const NEEDLE = needle(
-  'deviat|depart|adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|subpar|sub-par|weak|flawed|ineffective|shoddy|lax|haphaz|unsatis|wrong|violat|follow|compl|adhere|respect|bypass|circumvent|disregard|breach',
-  /adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|subpar|sub-par|weak|flawed|ineffective|shoddy|\blax\b|haphaz|unsatis|wrong|violat|follow|compl|adhere|respect|bypass|circumvent|disregard|breach|(?:devi|dep)ar?t/,
+  'careless|deviat|depart|adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|subpar|sub-par|weak|flawed|ineffective|shoddy|lax|haphaz|unsatis|wrong|violat|follow|compl|adhere|respect|bypass|circumvent|disregard|breach',
+  /careless|adequa|suffic|improper|poor|bad|deficient|inappropr|lack|faulty|substand|subpar|sub-par|weak|flawed|ineffective|shoddy|\blax\b|haphaz|unsatis|wrong|violat|follow|compl|adhere|respect|bypass|circumvent|disregard|breach|(?:devi|dep)ar?t/,
 );
 const PERSON_NEAR =
   /\b(?:i|we|he|she|they|engineers?|developers?|operators?|on-call|responders?|reviewers?|team|dbas?|sres?)\b/;
@@ -37,6 +37,9 @@ const TECHNICAL =
   /\b(?:content|security|csp|cors|same-origin|network|retention|admission|scheduling|integrity|constraint|key|type|cache|traffic|routing|firewall|lint\w*)\b/;
 const CONTROL =
   /lack of (?:\w+ )?(?:monitoring|alerting|observability|documentation|validation|verification|safeguards|safety checks|test coverage|tests|testing)$/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, DESCRIPTOR]];
 
 /**
  * Looks for negative descriptors of people's work given as causes: “inadequate testing”, “poor communication”, “the process

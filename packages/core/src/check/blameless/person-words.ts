@@ -11,7 +11,10 @@ technician technicians programmer programmers author committer maintainer mainta
 architect architects human humans approver approvers trainee apprentice
 newcomer administrator administrators squad crew electrician electricians scientist scientists consultant
 consultants specialist specialists pharmacist pharmacists nurse nurses clerk clerks cashier cashiers accountant accountants
-trader traders researcher researchers freelancer freelancers assignee cto cio`.split(/\s+/),
+trader traders researcher researchers freelancer freelancers assignee cto cio ciso ceo coo physician physicians doctor doctors
+radiographer radiographers radiologist radiologists paramedic paramedics receptionist receptionists volunteer volunteers
+bookkeeper bookkeepers teller tellers designer designers teacher teachers signaller signallers dbre dbres netops secops
+superintendent coworker coworkers`.split(/\s+/),
 );
 
 /** Roles that are the names of programs as often: with such a word before it, or none, it is a person. */
@@ -40,8 +43,13 @@ export const doubtful: Readonly<Record<string, ReadonlySet<string>>> = {
       ' ',
     ),
   ),
-  commander: new Set('the our a incident'.split(' ')),
-  shift: new Set('night day evening morning early late weekend on-call'.split(' ')),
+  commander: new Set('the our a incident deputy'.split(' ')),
+  dispatcher: new Set('human duty night ambulance emergency freight train'.split(' ')),
+  coordinator: new Set('incident duty project'.split(' ')),
+  supervisor: new Set('shift duty dispatch floor ward night day site store team warehouse plant our'.split(' ')),
+  inspector: new Set('site safety duty'.split(' ')),
+  auditor: new Set('external internal'.split(' ')),
+  shift: new Set('night day evening morning early late weekend on-call duty'.split(' ')),
 };
 
 /** Said of nobody but people, so that any role behind them is a person's. */
@@ -80,5 +88,5 @@ because-of given whether`.split(/\s+/),
 /** Words between a subject and its verb. */
 export const between: ReadonlySet<string> = new Set(
   `also then never just still even simply often always not really probably likely both all certainly clearly obviously
-perhaps maybe first initially repeatedly again only actually later either currently`.split(/\s+/),
+perhaps maybe first thereby thus initially repeatedly again only actually later either currently`.split(/\s+/),
 );

@@ -1,11 +1,12 @@
 import { offsetIn, type Place, type ProseBlock, type SectionName } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
+import { withoutLogLines } from './log-lines.ts';
 import { needlesIn } from './needle.ts';
 
 /** A sentence of a block, with what stands around it. */
 export interface Sentence {
   readonly text: string;
-  /** The same in lower case, with straight apostrophes; of the same length. */
+  /** The same in lower case, with straight apostrophes, and “naive” for “naïve”; of the same length. */
   readonly lower: string;
   readonly block: ProseBlock;
   /** Where it begins in its block. */
@@ -40,8 +41,9 @@ export function sentencesOf(document: Checked): readonly Sentence[] {
 }
 
 function sentencesIn(block: ProseBlock): readonly Sentence[] {
-  const parts = split(block.text);
-  const texts = parts.map(({ from, to }) => block.text.slice(from, to));
+  const told = withoutLogLines(block.text);
+  const parts = split(told);
+  const texts = parts.map(({ from, to }) => told.slice(from, to));
   return texts.map((text, index) => {
     const lower = lowerOf(text);
     return {
@@ -60,7 +62,8 @@ function sentencesIn(block: ProseBlock): readonly Sentence[] {
 /** Lower case of the same length: a few letters grow when they are lowered. */
 function lowerOf(text: string): string {
   const lowered = text.toLowerCase();
-  const lower = lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered;
+  const straight = lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered;
+  const lower = straight.includes('ï') ? straight.replaceAll('ï', 'i') : straight;
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 

@@ -1,21 +1,25 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const SINGLE =
-  /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were|turned out to be|turns out to be|lies in|lay in)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|the (?:actual|real|true) (?:reason|cause)(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is)(?! (?:not|un\w+|still|being|yet|to be|found|identified|determined|that we|never)\b)|(?:solely|entirely|exclusively) (?:caused by|due to|because of)|purely caused by|(?:caused|due|because) (?:solely|only|entirely|exclusively) (?:by|to|of)|the (?:only|sole|single|one and only) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)(?! (?:was|is) (?:not|un|still|being|yet|to be|found|identified|determined))|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|(?:there (?:is|was) (?:only|just)|there was) one (?:single |root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
+  /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were|turned out to be|turns out to be|lies in|lay in)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|the (?:actual|real|true) (?:reason|cause)(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is)(?! (?:not|un\w+|still|being|yet|to be|found|identified|determined|that we|never)\b)|(?:solely|entirely|exclusively) (?:caused by|due to|because of)|purely caused by|(?:caused|due|because) (?:solely|only|entirely|exclusively) (?:by|to|of)|the (?:only|sole|single|one and only) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)(?! (?:was|is) (?:not|un|still|being|yet|to be|found|identified|determined))|the (?:only|sole|single|one and only|one) reason (?:this|it|that|the|we|our|these|any of this|all of this|everything)(?: [\w'-]+){0,5}? (?:happened|occurred|failed|broke|crashed|went|fell|stopped|lost|escalated|spread|was down|were down)\b|the (?:one|only|single) thing (?:that |which )?(?:caused|broke|went wrong|led to|brought down|took down)|(?:(?:it|this|that|everything|which) all|all of (?:this|it|that)|(?:it|this|that|everything|outage|incident)(?= boil)) (?:comes|came|boils|boiled) down to (?:just |only )?(?:one|a single|this one) (?!of\b)[\w-]+|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|(?:there (?:is|was) (?:only|just)|there was) one (?:single |root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
 const NEEDLE = needle(
-  'root cause|solely|entirely|exclusively|purely|caused only|only reason|sole |single |only one|just one|only cause|one cause|one reason|actual cause|actual reason|real cause|real reason|true cause|true reason|and only cause|and only reason',
-  /root cause|solely|entirely|exclusively|purely|caused only|only reason|sole |single |only one|just one|only cause|one (?:cause|reason)|(?:actual|real|true|and only) (?:cause|reason)/,
+  'reason this|reason it|reason that|reason the|reason we|reason our|reason any|reason all|reason every|one thing|only thing|single thing|down to|root cause|solely|entirely|exclusively|purely|caused only|due only|because only|only reason|sole |single |only one|just one|only cause|one cause|one reason|one explan|one single|one root|actual cause|actual reason|real cause|real reason|true cause|true reason|and only cause|and only reason',
+  /reason (?:this|it|that|the|we|our|any|all|every)|(?:one|only|single) thing|down to|root cause|solely|entirely|exclusively|purely|(?:caused|due|because) only|only reason|sole |single |only one|just one|only cause|one (?:cause|reason|explan|single|root)|(?:actual|real|true|and only) (?:cause|reason)/,
 );
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, SINGLE]];
 
 /**
  * Looks for one condition named as the root cause, or as the only reason.
  *
  * @finds rootCause: The root cause was an expired certificate. ⟶ The root cause was
  * @finds summary: The outage was caused solely by the new parser.
+ * @finds lessons: The only reason the import failed is a missing column.
  * @passes timeline: The root cause was identified at 14:45.
  * @passes rootCause: There was no single root cause: three conditions had to meet.
  */

@@ -64,11 +64,11 @@ function firstVerbBefore(words: readonly Word[], verb: number): number {
 
 const PAST = /^(?:\w{2,}ed|ran|made|took|set|went|sent|did|shut|broke|wrote|gave|put|cut|misread|forgot)$/;
 
-function nearSubject(words: readonly Word[], verb: number, lower: string, names: Names): Subject {
+function nearSubject(words: readonly Word[], verb: number, lower: string, names: Names, isAntecedent = false): Subject {
   let last = verb - 1;
   while (last >= 0 && isBetween(words, last)) last -= 1;
-  if (words[last]?.text === 'who') last -= 1;
-  if (words[verb]?.parted === true && words[last + 1] === words[verb]) return SYSTEM;
+  if (words[last]?.text === 'who') return antecedent(words, last, lower, names);
+  if (!isAntecedent && words[verb]?.parted === true && words[last + 1] === words[verb]) return SYSTEM;
   for (let steps = 0; steps < 4 && last >= 0; steps += 1) {
     const first = phraseStart(words, last);
     const before = words[first - 1];
@@ -80,6 +80,24 @@ function nearSubject(words: readonly Word[], verb: number, lower: string, names:
     last = first - 2;
   }
   return SYSTEM;
+}
+
+/** Whom “who” tells of: in “a page to the on-call, who forgot it and who left” the on-call, though a preposition stands before. */
+function antecedent(words: readonly Word[], who: number, lower: string, names: Names): Subject {
+  let at = who;
+  for (let steps = 0; steps < 3 && /^(?:and|but|or)$/.test(words[at - 1]?.text ?? ''); steps += 1) {
+    const earlier = words.slice(Math.max(0, at - 14), at - 1).findLastIndex(({ text }) => text === 'who');
+    if (earlier < 0) return SYSTEM;
+    at = Math.max(0, at - 14) + earlier;
+  }
+  const last = at - 1;
+  if (last < 0) return SYSTEM;
+  const first = phraseStart(words, last);
+  const near = subjectIn(words, first, last, lower, names);
+  const before = words[first - 1];
+  return near.kind === 'system' && before !== undefined && prepositions.has(before.text)
+    ? nearSubject(words, at, lower, names, true)
+    : near;
 }
 
 function isBetween(words: readonly Word[], index: number): boolean {

@@ -1,7 +1,7 @@
 import { offsetIn } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { type Answer, hitsOf, type Match } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { effects } from './sections.ts';
 
@@ -15,13 +15,16 @@ const CLAIM = new RegExp(
   'g',
 );
 const NEEDLE = needle(
-  'many|mani|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|quick|few|dozens|hundreds|thousands|scores|tens of|loads|plenty|hours|days|weeks| min|part of|parts of|noticeab|substant|sporad|occasion|partial|time|while|minor|brief|intermittent|period',
-  /man[yi]|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|quick|few|dozens|hundreds|thousands|scores|tens of|loads|plenty|for \w* ?(?:hours|days|weeks|min)|parts? of|noticeab|substant|sporad|occasion|partial|time|while|minor|brief|intermittent|period/,
+  'big |many|mani|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|quick|few|dozens|hundreds|thousands|scores|tens of|loads|plenty|hours|days|weeks| min|part of|parts of|noticeab|substant|sporad|occasion|partial|time|while|minor|brief|intermittent|period',
+  /big |man[yi]|several|most|some|numerous|countless|large|small|significant|huge|consider|lots|lot of|few|handful|majority|minority|various|massive|sever|slow|quick|few|dozens|hundreds|thousands|scores|tens of|loads|plenty|for \w* ?(?:hours|days|weeks|min)|parts? of|noticeab|substant|sporad|occasion|partial|time|while|minor|brief|intermittent|period/,
 );
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|all|none|every|no) (?:of |the |our )?\w|\bquarter|\bthird\b|percent/;
 const HEDGED =
   /\b(?:most (?:recent|likely|probable|common|important)|statistically|many-to|minor (?:version|release|upgrade|update)|at most)/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, CLAIM]];
 
 /**
  * Looks for an effect that is told without a number, in impact and summary.

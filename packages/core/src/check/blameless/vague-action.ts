@@ -4,12 +4,15 @@ import { actionsOf, core } from './action-texts.ts';
 import { placeIn, quoted, type Sentence } from './sentences.ts';
 
 const VAGUE =
-  /^(?:(?:we )?(?:should|need to|will|must) |to |please |further |try to )?(improve|enhance|optimi[sz]e|make .{0,40}\b(?:better|more (?:robust|reliable|resilient|stable))|look (?:in ?to|at)|investigate|consider|review|explore|address|fix|ensure|make sure|monitor|strengthen|better|think about|work on|harden|evaluate|revisit|rethink|study|research|clean up|reconsider|analy[sz]e|assess|examine|discuss|follow up|fine-tune|tune|increase|prevent|reduce|more|be more)\b(.*)$/;
+  /^(?:(?:we )?(?:should|need to|will|must) |to |please |further |try to )?(improve|enhance|optimi[sz]e|make .{0,40}\b(?:better|more (?:robust|reliable|resilient|stable))|look (?:in ?to|at)|investigate|consider|review|explore|address|fix|ensure|make sure|monitor|strengthen|better|think about|work on|harden|evaluate|revisit|rethink|study|research|clean up|reconsider|analy[sz]e|assess|examine|discuss|follow up|boost|beef up|step up|refine|streamline|moderni[sz]e|bolster|uplift|improved|enhanced|stronger|clearer|fine-tune|tune|increase|prevent|reduce|more|be more)\b(.*)$/;
 /** Something by which anybody can tell that it is finished. */
 const BOUND =
-  /\b(?:so that|until|done when|finished when|by (?:adding|making|moving|removing|using|setting|replacing|splitting|running|writing|switching)|decid\w+|output|write[- ]?up|acceptance|at (?:most|least)|less than|fewer than|more than|below|above|under|within|exceed\w*|from .{1,40} to|returns? |reject\w*|refuse\w*|block\w*|fails? (?:the|when|if)|and (?:add|remove|set|alert|page|publish|report|document|write|file|open|replace)|whenever|instead of|with an?)\b|[<>≤≥]|\d\s?(?:%|ms|s\b|sec|min|m\b|h\b|hours?|days?|gib|gb|mb|x\b|rps|qps)|`|#\d+|\b[a-z]{2,10}-\d+\b/;
+  /\b(?:so that|to (?:at least |only )?\d+|until|done when|finished when|by (?:adding|making|moving|removing|using|setting|replacing|splitting|running|writing|switching)|decid\w+|output|write[- ]?up|acceptance|at (?:most|least)|less than|fewer than|more than|(?:below|above|under|within) (?:[\w-]+ ){0,3}?(?:\d|an?\b|one|two|three|four|five|ten|half|slo|sla|budget|limit|quota|threshold|target|day|week|hour|minute|month|quarter|sprint)|exceed\w*|from .{1,40} to|returns? |reject\w*|refuse\w*|block\w*|fails? (?:the|when|if)|and (?:add|remove|set|alert|page|publish|report|document|write|file|open|replace)|whenever|instead of|with an?)\b|[<>≤≥]|\d\s?(?:%|ms|s\b|sec|min|m\b|h\b|hours?|days?|gib|gb|mb|x\b|rps|qps)|`|#\d+|\b[a-z]{2,10}-\d+\b/;
 const GENERIC =
   /^\s*(?:(?:the|this|that|these|those|our|all|any|underlying|root|main|known|various|remaining)\s+)*(?:issues?|problems?|bugs?|causes?|root causes?|it|this|that|outage|incident|tech(?:nical)? debt|gaps?|concerns?|things?|errors?|everything|findings?|instability|performance|monitoring|alert\w*|documentation|communication|process\w*|reliability|stability|resilience|weakness\w*)\b(?:\s+(?:that|which|caus\w+|behind|of|with|in|found|related)\b.*)?[.\s]*$/;
+/** What tells more of a thing than its name. */
+const PRECISE =
+  /[:(]|\b(?:when|if|that|which|who|with|showing|shows|including|per|via|using|through|where|before|after|into|as)\b/;
 /** What nobody measures by itself. */
 const QUALITY =
   /^\s*(?:the |our |overall |general |test |code |system )*(?:robustness|reliability|resilien\w+|stability|coverage|visibility|awareness|observability|quality|maintainability|risks?|complexity|toil|noise|monitoring|alerting|testing|communication|collaboration|security|latency|load|performance|redundancy)\b/;
@@ -61,7 +64,10 @@ function fits(verb: string, rest: string): boolean {
   if (verb === 'prevent') return AGAIN.test(rest);
   if (/^(?:tune|fine-tune|more|be more|discuss)$/.test(verb)) return rest.trim().split(/\s+/).length <= 4;
   if (verb === 'monitor') return rest.trim().split(/\s+/).length <= 5;
-  if (verb === 'better') return rest.trim().split(/\s+/).length <= 4;
+  if (/^(?:boost|beef up|step up|refine|streamline|moderni[sz]e|bolster|uplift)$/.test(verb))
+    return !PRECISE.test(rest);
+  if (/^(?:better|improved|enhanced|stronger|clearer)$/.test(verb))
+    return !PRECISE.test(rest) && rest.trim().split(/\s+/).length <= 8;
   return true;
 }
 

@@ -1,23 +1,39 @@
 import type { Hit, Rule } from '../rule.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 import { actionsOf, core } from './action-texts.ts';
 import { placeIn, quoted, type Sentence } from './sentences.ts';
 
 const PEOPLE =
-  '(?:people|engineers?|everyone|everybody|developers?|operators?|responders?|reviewers?|the team|teams?|on-call|staff|all|us|we|you|members?|sres?|dbas?|colleagues)';
+  '(?:people|engineers?|everyone|everybody|developers?|operators?|responders?|reviewers?|the team|teams?|on-call|staff|all|us|we|you|members?|sres?|dbas?|colleagues|analysts?|technicians?|administrators?|admins|managers|shifts|nurses|employees)';
 const VIGILANCE = new RegExp(
   `\\b(?:be (?:more |extra |very )?(?:careful|vigilant|mindful|attentive|cautious|aware)|take (?:more |extra |greater )?care|pay (?:more |closer |close |better )?attention|remember to|remind(?:ers?)?(?= |$)|double[- ]check|triple[- ]check|make sure (?:that )?(?:all |our |the )?${PEOPLE}\\b|ensure (?:that )?(?:all |our |the )?${PEOPLE} (?:know|are|is|follow|check|read|understand|remember|always|never|double|pay|review)|(?:train|retrain|educate|coach) (?:all |our |the |new |more )?(?:\\w+ )?${PEOPLE}|(?:provide|schedule|hold|organi[sz]e|give|arrange|run|offer|do|more|additional|mandatory|better|refresher) (?:\\w+ ){0,4}training\\b|training (?:session|for|on|course)|raise awareness|awareness (?:training|session|campaign)|communicate (?:better|more)|(?:update|extend|amend|expand) (?:the |our )?(?:[\\w-]+ )?(?:runbooks?|docs?|documentation|polic(?:y|ies)|playbooks?|wiki|guidelines?)|add (?:a |an )?(?:[\\w-]+ )?(?:warning|note|reminder)\\b|be vigilant|stay alert|(?:tell|ask|encourage|instruct|urge|advise|request|remind) (?:all |our |the |every )?(?:[\\w-]+ ){0,2}?${PEOPLE} (?:to|not to|that|about|of)\\b|${PEOPLE} (?:must|should|have to|need to|has to|needs to|are asked to) (?:always |never |first |also )?(?:read|remember|check|verify|double-check|follow|pay attention|take (?:more |greater )?care|think|confirm|make sure)\\b|(?:don't|do not|never) forget|keep (?:an|a close|a closer) eye on|^always (?:check|verify|double|confirm|make sure|read|test|ask)|(?:write|create|introduce|publish|circulate|issue) (?:a |an )?(?:new |short |internal )?(?:[\\w-]+ )?(?:polic(?:y|ies)|guidelines?|memo|reminder)\\b|re-?train|refresh (?:the |our )?(?:[\\w'-]+ )?knowledge|spread the word|think twice|try (?:harder|not) to|avoid mistakes)`,
 );
 const NEEDLE = needle(
-  'care|vigil|mindful|attent|cautious|aware|remem|remind|check|make sure|ensure|train|educ|coach|communicate|update|extend|amend|expand|add |alert|try |avoid|tell|ask |encourage|instruct|urge|advise|must|should|have to|need|has to|forget|eye on|always|write|create|introduce|publish|circulate|issue|refresh|spread|think',
+  'care|vigil|mindful|attent|cautious|aware|remem|remind|check|make sure|ensure|train|educ|coach|communicate|update|extend|amend|expand|add |alert|try |avoid|tell|ask |encourage|instruct|urge|advise|request|asked|must|should|have to|need|has to|forget|eye on|always|write|create|introduce|publish|circulate|issue|refresh|spread|think',
 );
 /** A machine that learns, a rehearsal, or an alert with a threshold. */
 const OTHER =
   /\b(?:train(?:ing)? (?:the |a |our )?(?:\w+ )?(?:model|classifier|network|data|set|job|run|pipeline|cluster)|game ?day|simulat|drill|exercise|chaos|retrain the model|checksum|double-check(?:ed)? locking|warning (?:alert|threshold|at|when|log|level|if)|alert when)\b/;
+/** A machine that learns is trained as well, and the words of its trade tell so. */
+const LEARNER =
+  '(?:models?|classifiers?|neural net(?:work)?s?|networks?|detectors?|forecasters?|forecasts?|embeddings?|rankers?|recommenders?|transformers?|llms?|regressors?|predictors?|estimators?|tokeni[sz]ers?|autoencoders?|encoders?|ensembles?|scorers?|matchers?|segmenters?|perceptrons?|random forests?|decision trees?)';
+const OF_PEOPLE =
+  '(?:people|engineers?|everyone|everybody|developers?|operators?|responders?|reviewers?|team|teams|on-call|staff|all|us|we|you|members?|sres?|dbas?|colleagues|administrators?|admins?|analysts?|groups?|squads?|managers?|technicians?|users?|agents?|crews?|shifts?|scientists?|specialists?|on|in|for|to|how|with|about|and)';
+const TRAINS_MACHINE = new RegExp(
+  `\\b(?:re-?)?train(?:s|ed|ing)? (?:of )?(?:(?!${OF_PEOPLE} )[\\w'-]+ ){0,5}?${LEARNER}(?! ${OF_PEOPLE}\\b(?<! (?:on|in|for|to|how|with|about|and)))\\b|\\b${LEARNER} (?:re-?)?training\\b`,
+);
+const LEARNING =
+  /\b(?:recall|precision|hold-?out|auc|f1|epochs?|drift|gpus?|checkpoints?|overfit\w*|feature (?:store|set|drift)|data ?sets?|ground truth|labell?ed (?:data|examples|samples))\b/;
+const TRAINS_PEOPLE = new RegExp(
+  `\\btrain(?:ing)? (?:(?:all|our|the|new|more|every) )?(?:[\\w-]+ ){0,2}?${PEOPLE}\\b|\\btraining (?:session|course)`,
+);
 /** With it stands something that does not rely on memory. */
 const STRONGER =
   /\b(?:and|,|by|then|so that) (?:also )?(?:block|reject|refuse|enforce|remove|automate|add (?:a |an )?(?:\w+ )?(?:check|test|alert|gate|guard|lock|validation|limit)|require|make (?:the|it)|disable|fail|prevent|validate|lock|gate|having the|a ci )|\bautomatic\w*\b|\bci\b|\brefuses?\b|\brejects?\b|\benforced?\b|\bblocks?\b/;
 const DOCUMENT = /^(?:update|extend|amend|expand|add)/;
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, VIGILANCE]];
 
 /**
  * Looks for action items that rely on people being careful, reminded or trained.
@@ -25,6 +41,7 @@ const DOCUMENT = /^(?:update|extend|amend|expand|add)/;
  * @finds actionItems: Remind everyone to look at the region before a deletion.
  * @finds actionItems: Be more careful with changes of the firewall.
  * @passes actionItems: Train the model on the labels of last month.
+ * @passes actionItems: Retrain the spam classifier and release it once its recall is at least 0.9.
  * @passes actionItems: Update the runbook and block the command in the console.
  */
 export const vigilance: Rule = {
@@ -43,6 +60,7 @@ function relies(sentence: Sentence): readonly Hit[] {
   const text = core(sentence.lower).slice(0, 600);
   const found = VIGILANCE.exec(text);
   if (found === null || OTHER.test(text) || STRONGER.test(text)) return [];
+  if (/train/.test(found[0]) && isOfMachine(text)) return [];
   const from = Math.max(0, sentence.lower.indexOf(found[0]));
   const to = from + found[0].length;
   const isDocument = DOCUMENT.test(found[0]);
@@ -53,4 +71,8 @@ function relies(sentence: Sentence): readonly Hit[] {
       ...(isDocument && { atMost: 'info' as const }),
     },
   ];
+}
+
+function isOfMachine(text: string): boolean {
+  return !TRAINS_PEOPLE.test(text) && (TRAINS_MACHINE.test(text) || LEARNING.test(text));
 }

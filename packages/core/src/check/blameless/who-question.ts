@@ -1,16 +1,26 @@
 import type { Rule } from '../rule.ts';
 import { givenNames } from './given-names.ts';
 import { hitsOf } from './matches.ts';
-import { needle } from './needle.ts';
+import { needle, type Search } from './needle.ts';
 
 const PERSON =
-  '(?:i|we|he|she|they|nobody|no one|anyone|anybody|someone|somebody|everyone|none of us|(?:the |our |an? )?(?:[\\w-]+ )?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|author|sres?|dbas?|admin|manager|intern|contractor)(?! (?:dashboards?|pods?|pages?|portals?|consoles?|services?|tools?|bots?|apis?|images?|schedules?|rotations?|accounts?|jobs?|channels?|databases?|containers?|charts?|uis?|apps?|views?|nodes?)\\b))';
+  '(?:i|we|he|she|they|nobody|no one|anyone|anybody|someone|somebody|everyone|none of us|(?:the |our |an? |any of (?:the |our ))?(?:[\\w-]+ ){0,2}?(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|team|authors?|sres?|dbas?|admins?|managers?|interns?|contractors?|commanders?|technicians?|administrators?|analysts?|consultants?|electricians?|specialists?|supervisors?|staff|crew|colleagues?|employees?|approvers?|maintainers?|testers?|programmers?|architects?|nurses?|traders?|clerks?|(?:tech|team|shift|incident) lead|(?:night|day|early|late|weekend|duty) shift|sysadmins?|trainees?|people)(?! (?:dashboards?|pods?|pages?|portals?|consoles?|services?|tools?|bots?|apis?|images?|schedules?|rotations?|accounts?|jobs?|channels?|databases?|containers?|charts?|uis?|apps?|views?|nodes?)\\b))';
 const ASKS = new RegExp(
   `(?<=^|[.:;,—-] |and |but )(?:who (?:(?:on \\w+ )?(?:did|caused|approved|broke|made|deployed|pushed|merged|let|allowed|forgot|signed|changed|wrote|ran|deleted|removed|dropped|gave|ignored|missed|enabled|disabled|turned|switched|started|stopped|restarted|skipped|thought|decided|authori[sz]ed|configured|misconfigured|committed|released|edited|touched|introduced|left|silenced|muted|closed|requested|ordered|failed|should have|could have|messed|screwed|took|put|set|told|added|triggered|rolled|reviewed)|(?:is|was) (?:responsible|to blame|at fault|supposed)|(?:is|was) it (?:that|who))\\b|whose (?:idea|fault|change|commit|decision|mistake|job|responsibility|error|task|pull request|pr)\\b|(?:so )?why (?:did|was|were|had|has|have|would|could|should|do|does|is|are)(?:n't| not)? (?:@[\\w-]+|${PERSON}|(\\p{L}[\\p{L}-]+))(?![\\w-]))`,
   'gu',
 );
 
 const NEEDLE = needle('who |why |whose ', /\bwho |\bwhy |\bwhose /);
+
+/** Such a question needs no mark at its end: the verb before its subject tells that it is one. */
+const OPENS = /^[^:—]{0,120}[:—] ?(?:so |and |but )?why |^\W{0,4}(?:so |and |but |then )?why /;
+
+function isOpening(before: string, asked: string): boolean {
+  return !/why (?:do|does|is|are)/.test(asked) && /^(?:[^:—]{0,120}[:—])?\W{0,4}(?:so |and |but |then )?$/.test(before);
+}
+
+/** The patterns of this rule, each with what a sentence must hold before it is tried. */
+export const searches: readonly Search[] = [[NEEDLE, ASKS]];
 
 /**
  * Looks for questions that ask who, or why a person did something.
@@ -30,9 +40,10 @@ export const whoQuestion: Rule = {
   find: (document) =>
     hitsOf(
       document,
-      { where: ({ text }) => text.includes('?'), needle: NEEDLE, pattern: ASKS },
-      ({ sentence, from, to, groups: [name], names }) =>
-        name !== undefined && !givenNames.has(name) && !names.people.has(name)
+      { where: ({ text, lower }) => text.includes('?') || OPENS.test(lower), needle: NEEDLE, pattern: ASKS },
+      ({ sentence, text, from, to, before, groups: [name], names }) =>
+        (!sentence.text.includes('?') && !isOpening(before, text)) ||
+        (name !== undefined && !givenNames.has(name) && !names.people.has(name))
           ? null
           : { message: `“${sentence.text.slice(from, to)}” asks for a person.` },
     ),
