@@ -18,7 +18,8 @@ const eventValues = {
   actor: line.optional(),
 };
 
-const actionValues = {
+/** What an action item says beside its words; an empty string takes a value away. */
+export const actionValues = {
   owners: z.array(plainText(400)).max(50).optional(),
   due: plainText(400).optional(),
   priority: plainText(400).optional(),
@@ -29,7 +30,7 @@ const actionValues = {
 
 /** One typed change, as core's `Change` says it. */
 export const changeSchema = z
-  .discriminatedUnion('kind', [
+  .union([
     z.object({
       kind: z.literal('setField'),
       field: z.enum(fieldNames),
@@ -70,8 +71,16 @@ export const changeSchema = z
       instant: z.enum(instantNames),
       time: plainText(200).nullable(),
     }),
-    z.object({ kind: z.literal('addSection'), section: z.enum(sectionNames) }),
-    z.object({ kind: z.literal('addSection'), heading: plainText(400) }),
+    z
+      .object({
+        kind: z.literal('addSection'),
+        section: z.enum(sectionNames).optional(),
+        heading: plainText(400, 1).optional(),
+      })
+      .refine(
+        ({ section, heading }) => (section === undefined) !== (heading === undefined),
+        'takes section or heading',
+      ),
   ])
   .openapi('Change', { description: 'One change, run again on the newest text.' });
 
@@ -79,7 +88,7 @@ export const placeSchema = z
   .object({ from: z.number().int().min(0), to: z.number().int().min(0) })
   .openapi('Place', { description: 'Offsets into the text, in UTF-16 code units.' });
 
-const spliceSchema = z.object({
+export const spliceSchema = z.object({
   from: z.number().int().min(0),
   to: z.number().int().min(0),
   insert: plainText(5_000_000),

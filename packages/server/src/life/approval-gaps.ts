@@ -1,7 +1,7 @@
 import type { Approvers } from '@debrief/core';
 
 /** An approval of exactly the words that stand there. */
-export interface HeldApproval {
+interface HeldApproval {
   readonly person: string;
   /** Of the roster, at the time of the approval. */
   readonly roles: readonly string[];

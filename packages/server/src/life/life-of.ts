@@ -37,7 +37,7 @@ export interface Life {
   readonly approve: 'allowed' | 'not-in-this-state' | 'sole-author' | 'approved-already' | 'not-allowed';
 }
 
-export interface ReviewRequest {
+interface ReviewRequest {
   readonly person: NamedPerson;
   readonly askedBy: NamedPerson;
   readonly at: string;

@@ -45,14 +45,15 @@ export interface KeptRevision {
   readonly textHash: string;
 }
 
-/** Reads a text for its substance; the reading serves the projection too. */
+/** Reads a text for its substance, unless it was read already; the reading serves the projection too. */
 export function substanceIn(
   text: string,
   { fileName }: Pick<PostmortemAt, 'fileName'>,
   { languages }: House,
+  known?: Reading,
 ): { readonly reading: Reading; readonly substanceHash: string } {
   assertKeepable(text);
-  const reading = read(text, { fileName, languages });
+  const reading = known ?? read(text, { fileName, languages });
   return { reading, substanceHash: sha256(substanceOf(reading)) };
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 
 /** The most that one document takes, in bytes of UTF-8. */
-export const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 /**
  * Refuses a text that no database gives back as it was sent.
