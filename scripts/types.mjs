@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-const folders = ['.', 'bin', 'packages/*', 'packages/*/test'];
+const folders = ['.', 'bin', 'packages/*', 'packages/*/test', 'packages/*/drills'];
 
 const projects = globSync(
   folders.map((folder) => `${folder}/tsconfig.json`),

@@ -24,18 +24,18 @@ const WORDS =
 
 /** Clients that create and change post-mortems one after the other, as fast as they are answered. */
 export function startWriters(options: WritersOptions): Writers {
-  let isOn = true;
+  const stopped = new AbortController();
   const running = Array.from({ length: options.count }, (_, index) => write(index));
   return {
     stop: async () => {
-      isOn = false;
+      stopped.abort();
       await Promise.all(running);
     },
   };
 
   async function write(index: number): Promise<void> {
     let own: Acknowledged | null = null;
-    for (let turn = 0; isOn; turn += 1) {
+    for (let turn = 0; !stopped.signal.aborted; turn += 1) {
       const text: string = textOf(`${index}-${turn}-${crypto.randomUUID()}`, options.length ?? 2_000);
       const isNew: boolean = own === null || turn % 4 === 0;
       const answer: Acknowledged | null = isNew ? await create(options, text) : await change(options, own, text);
@@ -46,7 +46,7 @@ export function startWriters(options: WritersOptions): Writers {
 }
 
 /** A post-mortem of invented words that no other has. */
-export function textOf(mark: string, length: number): string {
+function textOf(mark: string, length: number): string {
   const lines = [
     `# Kite feed stood still ${mark}`,
     '',

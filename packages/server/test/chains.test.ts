@@ -53,6 +53,13 @@ async function revisionBreak(store: Store) {
   return verdict.state === 'broken' ? [verdict.at.postmortem, verdict.at.position, verdict.at.reason] : null;
 }
 
+async function run(...args: readonly string[]): Promise<readonly [status: number, said: string]> {
+  const said: string[] = [];
+  const stream = { write: (text: string) => said.push(text) };
+  const status = await auditVerifyCommand(args, { stdout: stream, stderr: stream, env: {}, cwd: () => '/' });
+  return [status, said.join('')];
+}
+
 describe.each(storeKinds)('chains on %s', (kind) => {
   test('are whole as they are written', async () => {
     await using opened = await filled(kind);
@@ -155,12 +162,6 @@ describe.each(storeKinds)('chains on %s', (kind) => {
     await using opened = await filled(kind);
     const where =
       kind === 'sqlite' ? ['--data', opened.target.replace(/\/debrief\.db$/, '')] : ['--database-url', opened.target];
-    const run = async (...args: readonly string[]) => {
-      const said: string[] = [];
-      const stream = { write: (text: string) => said.push(text) };
-      const status = await auditVerifyCommand(args, { stdout: stream, stderr: stream, env: {}, cwd: () => '/' });
-      return [status, said.join('')] as const;
-    };
     const [status, said] = await run('verify', ...where);
     expect(status).toBe(0);
     expect(said).toContain('8 audit entries and 8 revisions of 2 documents: whole.');

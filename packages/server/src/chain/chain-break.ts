@@ -1,5 +1,5 @@
 /** What is wrong with a link of a chain. */
-export type BreakReason =
+type BreakReason =
   /** A number is missing before it, or it stands in the wrong place. */
   | 'gap'
   /** It names another link before it than the one that is there. */

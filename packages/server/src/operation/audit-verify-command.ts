@@ -13,7 +13,10 @@ It prints a checkpoint. Keep that somewhere else and give it back with --expect:
 `;
 
 /** `debrief audit verify`. Answers with its exit status: 0 whole, 1 broken, 2 could not look. */
-export async function auditVerifyCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function auditVerifyCommand(
+  args: readonly string[],
+  terminal: Omit<Terminal, 'once' | 'exit'>,
+): Promise<number> {
   const [verb, ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) {
     terminal.stdout.write(USAGE);
@@ -42,7 +45,7 @@ export async function auditVerifyCommand(args: readonly string[], terminal: Term
   });
 }
 
-function sayBroken(at: ChainBreak, terminal: Terminal): number {
+function sayBroken(at: ChainBreak, terminal: Omit<Terminal, 'once' | 'exit'>): number {
   terminal.stdout.write(`${breakSentence(at)}\nThe chain before it holds. Compare with a backup from before.\n`);
   return 1;
 }

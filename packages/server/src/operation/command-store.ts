@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export async function withCommandStore(
   name: string,
   args: readonly string[],
-  terminal: Terminal,
+  terminal: Omit<Terminal, 'once' | 'exit'>,
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
   const read = readConfig(args, terminal.env, terminal.cwd());

@@ -10,7 +10,10 @@ searches, action items and figures. The texts stay as they are. The server may r
 `;
 
 /** `debrief reindex`. Answers with its exit status: 0 done, 1 some could not be read, 2 could not start. */
-export async function reindexCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function reindexCommand(
+  args: readonly string[],
+  terminal: Omit<Terminal, 'once' | 'exit'>,
+): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     terminal.stdout.write(USAGE);
     return 0;

@@ -1,6 +1,6 @@
 import type { FacetRow } from '../store/search/count-facets.ts';
 
-export interface Counted<Value> {
+interface Counted<Value> {
   readonly value: Value;
   readonly count: number;
 }

@@ -27,7 +27,7 @@ export interface SearchPage {
   readonly facets: Facets | null;
 }
 
-export interface FoundPostmortem extends Omit<FoundRow, 'number' | 'rank' | 'at' | 'postmortem' | 'textHash'> {
+interface FoundPostmortem extends Omit<FoundRow, 'number' | 'rank' | 'at' | 'postmortem' | 'textHash'> {
   readonly id: string;
   readonly services: readonly string[];
   /** The title, with what was searched for in it. */
@@ -62,14 +62,6 @@ export async function searchPostmortems(
     next: rows.length > limit && last !== undefined ? cursorOf(last, query) : null,
     facets: counts === null ? null : facetsOf(counts, MOST_COUNTED),
   };
-}
-
-/** All there is, the newest first, with the same filters. */
-export function listPostmortems(
-  context: Pick<Context, 'store' | 'actor'>,
-  search: Omit<PostmortemSearch, 'text'> = {},
-): Promise<SearchPage> {
-  return searchPostmortems(context, search);
 }
 
 async function itemsOf(
