@@ -138,7 +138,7 @@ async function ask(options: ClientOptions, { method, path }: Defined, request: A
 
 async function contentOf(answer: Response): Promise<unknown> {
   if (answer.status === 204) return null;
-  return isJson(answer) ? ((await answer.json()) as unknown) : answer;
+  return isJson(answer) ? answer.json() : answer;
 }
 
 async function refuse(answer: Response): Promise<never> {
@@ -157,10 +157,14 @@ function filled(path: string, params: Readonly<Record<string, unknown>>): string
   return path.replaceAll(/\{([^}]{1,80})\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function queryOf(query: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? (value as readonly unknown[]) : [value]).flatMap((each) =>
-      each === undefined ? [] : [[name, String(each)] as [string, string]],
+      each === undefined ? [] : [[name, textOf(each)] as [string, string]],
     ),
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;

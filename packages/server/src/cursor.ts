@@ -38,10 +38,13 @@ function checkOf(text: string, question: string): string {
   return sha256(JSON.stringify([question, text])).slice(0, CHECK_LENGTH);
 }
 
+function isPlain(value: unknown): boolean {
+  return value === null || ['string', 'number'].includes(typeof value);
+}
+
 function listOf(text: string): CursorValues | null {
   try {
     const values: unknown = JSON.parse(text);
-    const isPlain = (value: unknown): boolean => value === null || ['string', 'number'].includes(typeof value);
     return Array.isArray(values) && values.every(isPlain) ? (values as CursorValues) : null;
   } catch {
     return null;

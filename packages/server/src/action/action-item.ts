@@ -51,7 +51,16 @@ export function actionItemOf(row: ActionItemRow, today: string): ActionItemAt {
   const { id, text, due, dueDay, priority, state, ticket, createdAt, doneAt } = row;
   const isOverdue = (state === 'open' || state === 'unknown') && dueDay !== null && dueDay < today;
   return {
-    ...{ id, text, due, dueDay, isOverdue, priority, state, ticket, createdAt, doneAt },
+    id,
+    text,
+    due,
+    dueDay,
+    isOverdue,
+    priority,
+    state,
+    ticket,
+    createdAt,
+    doneAt,
     postmortem: { id: row.postmortem, title: row.title, severity: row.severity },
     owners: JSON.parse(row.owners) as readonly string[],
     place: { from: row.placeFrom, to: row.placeTo },

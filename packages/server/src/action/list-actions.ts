@@ -37,8 +37,12 @@ export async function listActions(
     .where('postmortems.state', 'not in', ['dismissed', 'merged'])
     .$if(states !== null, (query) => query.where('actionItems.state', 'in', states ?? []))
     .$if(owner !== undefined, (query) =>
-      query.where(({ eb, fn, val }) =>
-        eb(fn<number>(POSITION_OF[store.kind], [fn('lower', ['owners']), val(asListed(owner ?? ''))]), '>', 0),
+      query.where((where) =>
+        where(
+          where.fn<number>(POSITION_OF[store.kind], [where.fn('lower', ['owners']), where.val(asListed(owner ?? ''))]),
+          '>',
+          0,
+        ),
       ),
     )
     .$if(due === 'none', (query) => query.where('dueDay', 'is', null))
@@ -53,15 +57,19 @@ export async function listActions(
       ),
     )
     .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple, fn }) =>
-        eb(
-          refTuple(fn.coalesce('dueDay', eb.val(NO_DAY)) as never, 'actionItems.postmortem', 'actionItems.id'),
+      query.where((where) =>
+        where(
+          where.refTuple(
+            where.fn.coalesce('dueDay', where.val(NO_DAY)) as never,
+            'actionItems.postmortem',
+            'actionItems.id',
+          ),
           '>',
-          tuple(...(after as [string, string, string])) as never,
+          where.tuple(...(after as [string, string, string])) as never,
         ),
       ),
     )
-    .orderBy(({ fn, val }) => fn.coalesce('dueDay', val(NO_DAY)))
+    .orderBy((by) => by.fn.coalesce('dueDay', by.val(NO_DAY)))
     .orderBy('actionItems.postmortem')
     .orderBy('actionItems.id')
     .limit(limit + 1)

@@ -47,6 +47,9 @@ export function keyed({ store, now }: Pick<Surroundings, 'store' | 'now'>): Midd
 /** Bodies that are no JSON are not read here; they are told apart by their length. */
 async function hashOf(request: HonoRequest): Promise<string> {
   const { pathname, search } = new URL(request.url);
-  const body = (await request.bodyCache.text) ?? request.header('content-length') ?? '';
+  const body =
+    (await (request.bodyCache.text as unknown as Promise<string> | undefined)) ??
+    request.header('content-length') ??
+    '';
   return sha256(JSON.stringify([request.method, pathname, search, request.header('if-match') ?? '', body]));
 }

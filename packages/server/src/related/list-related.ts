@@ -42,7 +42,9 @@ export async function listRelated(
   }
   const { incidents, compared, alike, notes } = relatedTo(asked, others, { later, limit });
   return {
-    ...{ incidents, compared, alike },
+    incidents,
+    compared,
+    alike,
     notes: [...notes, ...(candidates.length > MOST_COMPARED ? ['bounded' as const] : [])],
   };
 }
