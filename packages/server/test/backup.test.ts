@@ -43,9 +43,9 @@ describe.each(storeKinds)('R14: a backup of %s', (kind) => {
     await importFiles(context, await folderSource(folder.folder));
     const { id } = await createPostmortem(context, { text: '# 1\n', fileName: 'load.md', reason: 'Load' });
     const acknowledged: number[] = [];
-    let isDone = false;
+    const stop = new AbortController();
     const load = (async () => {
-      for (let base = 1; !isDone; base += 1) {
+      for (let base = 1; !stop.signal.aborted; base += 1) {
         const edit = { kind: 'text', text: `# ${base + 1}\n` } as const;
         acknowledged.push((await changePostmortem(context, { id, base, edit, reason: 'Load' })).revision);
       }
@@ -54,7 +54,7 @@ describe.each(storeKinds)('R14: a backup of %s', (kind) => {
     const before = acknowledged.length;
     const file = path.join(scratch.folder, 'backup.db');
     await backUp(placeOf(kind, source.target), file);
-    isDone = true;
+    stop.abort();
     await load;
 
     const verified = verifyBackup(file);
