@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +47,8 @@ describe.each(storeKinds)('R14: a backup of %s', (kind) => {
     const stop = new AbortController();
     const load = (async () => {
       for (let base = 1; !stop.signal.aborted; base += 1) {
+        // SQLite answers within the turn; without a pause nothing else would have one.
+        await setImmediate();
         const edit = { kind: 'text', text: `# ${base + 1}\n` } as const;
         acknowledged.push((await changePostmortem(context, { id, base, edit, reason: 'Load' })).revision);
       }
