@@ -8,7 +8,7 @@ import { archiveOf, type ArchiveEntry, scratchFolder } from './with-archive.ts';
 
 async function offered(entries: readonly ArchiveEntry[] | Buffer, limits = importLimits) {
   using scratch = scratchFolder();
-  const bytes = Buffer.isBuffer(entries) ? entries : archiveOf(entries as readonly ArchiveEntry[]);
+  const bytes = Buffer.isBuffer(entries) ? entries : archiveOf(entries);
   const source = await zipSource(scratch.write('import.zip', bytes), limits);
   try {
     const read = await Promise.all(

@@ -43,7 +43,7 @@ export function attachmentRoutes(
 }
 
 /** Where a file of a post-mortem is. */
-export function attachmentUrl(basePath: string, id: string, hash: string): string {
+function attachmentUrl(basePath: string, id: string, hash: string): string {
   return `${basePath}/api/v1/postmortems/${id}/attachments/${hash}`;
 }
 

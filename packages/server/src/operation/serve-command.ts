@@ -21,6 +21,13 @@ export async function serveCommand(args: readonly string[], terminal: StandingTe
     terminal.stdout.write(`Debrief is at ${running.url}\n`);
     if (running.firstUrl !== null)
       terminal.stdout.write(`Make the first account, which is an admin’s, within a day at ${running.firstUrl}\n`);
+    if (running.demo !== null) {
+      const people = running.demo.people.map(({ email, role }) => `  ${email} (${role})\n`).join('');
+      terminal.stdout.write(
+        `The demo is there. Sign in as one of\n${people}with the password ${running.demo.password}\n`,
+      );
+    } else if (read.config.demo)
+      terminal.stdout.write('There is something here already, so the demo was not loaded.\n');
     await told(terminal);
     // Who asks twice does not want to wait.
     void told(terminal).then(() => terminal.exit(INTERRUPTED));

@@ -12,6 +12,7 @@ import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { listen, type Listening } from './listen.ts';
+import { type LoadedDemo, loadDemo } from './load-demo.ts';
 import { logTo } from './logger.ts';
 import { collectMetrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
@@ -21,6 +22,8 @@ export interface RunningServer {
   readonly url: string;
   /** Where the first person makes the account of an admin, once and within a day; null once there is one. */
   readonly firstUrl: string | null;
+  /** The people of the demo, where it was loaded just now. */
+  readonly demo: LoadedDemo | null;
   readonly store: Store;
   /** Says that it is not ready any more, lets requests end that are under way, then closes everything. */
   readonly stop: () => Promise<void>;
@@ -40,6 +43,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
   try {
     const operation = operationOf(config, store, log, () => isStopping);
     const surroundings = surroundingsOf(store);
+    const demo = config.demo ? await loadDemo(surroundings) : null;
     const first = await firstLink({ ...surroundings, actor: { kind: 'machine', id: 'server' } });
     const app = createApp({
       ...surroundings,
@@ -57,6 +61,7 @@ export async function startServer(config: Config, log: Logger = logTo(config.log
     return {
       url,
       firstUrl: first === null ? null : `${url.replace(/\/$/, '')}${first.path}`,
+      demo,
       store,
       stop: async () => {
         isStopping = true;

@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts';
 
 /** How a column differs between the databases; all others are the same. */
-export type ColumnKind = 'flag' | 'time';
+type ColumnKind = 'flag' | 'time';
 
 export interface CopiedTable {
   readonly name: string;
