@@ -3,3 +3,7 @@ export { insightsReport, type ReportOptions } from './report/insights-report.ts'
 export { csvOf } from './tables/csv.ts';
 export type { Cell, Column, ColumnKind, RangeColumns, Table } from './tables/table.ts';
 export type { Scheme } from './figures/theme.ts';
+export { documentMarkup, type DocumentMarkup, type DocumentOptions, plainDocument } from './document/document-markup.ts';
+export type { DocumentHeading } from './document/finish-tree.ts';
+export type { Mark } from './document/place-marks.ts';
+export { unknownPlaces } from './document/unknown-places.ts';
