@@ -33,11 +33,7 @@ export function finishTree(root: TreeNode, options: FinishOptions): readonly Doc
   return headings;
 }
 
-type Finisher = (
-  node: TreeNode,
-  options: FinishOptions,
-  ids: ReadonlySet<string>,
-) => readonly TreeNode[] | undefined;
+type Finisher = (node: TreeNode, options: FinishOptions, ids: ReadonlySet<string>) => readonly TreeNode[] | undefined;
 
 const finishers: Readonly<Record<string, Finisher>> = {
   a: finishLink,
