@@ -1,2 +1,5 @@
+export * from './comment.ts';
 export * from './postmortem.ts';
 export * from './problem.ts';
+export * from './review.ts';
+export * from './revision.ts';

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { plainText } from './plain-text.ts';
 import { problemAnswers } from './problem.ts';
 
 export const idSchema = z
@@ -8,7 +9,7 @@ export const idSchema = z
 
 const MOST_CHARACTERS = 5_000_000;
 
-export const textSchema = z.string().max(MOST_CHARACTERS);
+export const textSchema = plainText(MOST_CHARACTERS);
 
 export const postmortemStates = [
   'draft',
@@ -57,14 +58,15 @@ export const createPostmortemRoute = createRoute({
         'application/json': {
           schema: z.object({
             text: textSchema,
-            fileName: z.string().min(1).max(400).default('post-mortem.md'),
-            reason: z.string().max(400).default('Created'),
+            fileName: plainText(400, 1).default('post-mortem.md'),
+            reason: plainText(400).default('Created'),
+            acceptSecrets: z.boolean().default(false),
           }),
         },
       },
     },
   },
-  responses: { 201: json(postmortemSchema, 'It is kept'), ...problemAnswers(400, 401, 403, 413, 429, 503) },
+  responses: { 201: json(postmortemSchema, 'It is kept'), ...problemAnswers(400, 401, 403, 409, 413, 429, 503, 507) },
 });
 
 export const getPostmortemRoute = createRoute({

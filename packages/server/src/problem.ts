@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'stale'
   | 'not-in-this-state'
   | 'findings-block'
+  | 'not-approved'
   | 'secret-found'
   | 'change-refused'
   | 'key-reused'

@@ -1,10 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { Problem } from '../problem.ts';
+import { commentRoutes } from './comments.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { guard } from './guard.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
+import { reviewRoutes } from './reviews.ts';
+import { revisionRoutes } from './revisions.ts';
 
 export interface AppOptions extends Surroundings {
   /** Told of every error that is a fault of ours. */
@@ -32,5 +35,8 @@ export function createApp({ report, ...surroundings }: AppOptions): OpenAPIHono<
   app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
   app.use(guard(surroundings));
   postmortemRoutes(app, surroundings);
+  revisionRoutes(app, surroundings);
+  reviewRoutes(app, surroundings);
+  commentRoutes(app, surroundings);
   return app;
 }

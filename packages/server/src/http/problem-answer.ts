@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ProblemCode, readonly [status: number, title: stri
   stale: [412, 'It has changed since'],
   'not-in-this-state': [409, 'Not possible in this state'],
   'findings-block': [409, 'Findings stand in the way'],
+  'not-approved': [409, 'Approvals are missing'],
   'secret-found': [409, 'It looks like a secret'],
   'change-refused': [422, 'The change cannot be written'],
   'key-reused': [422, 'The idempotency key was used for another request'],

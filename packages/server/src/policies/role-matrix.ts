@@ -1,8 +1,32 @@
+import { commentPolicy } from './comment.ts';
 import { postmortemPolicy } from './postmortem.ts';
 import type { Permission } from './policy.ts';
+import { reviewPolicy } from './review.ts';
 
 /** Every route and who may take it. What is missing here is refused, and a test fails. `open` needs no account. */
 export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'POST /api/v1/postmortems': postmortemPolicy.create,
   'GET /api/v1/postmortems/:id': postmortemPolicy.read,
+  'PATCH /api/v1/postmortems/:id': postmortemPolicy.change,
+  'GET /api/v1/postmortems/:id/revisions': postmortemPolicy.read,
+  'GET /api/v1/postmortems/:id/diff': postmortemPolicy.read,
+  'POST /api/v1/postmortems/:id/revisions/:number/restore': postmortemPolicy.change,
+  'GET /api/v1/postmortems/:id/life': reviewPolicy.read,
+  'GET /api/v1/review-requests': reviewPolicy.read,
+  'POST /api/v1/postmortems/:id/review-requests': reviewPolicy.request,
+  'POST /api/v1/postmortems/:id/approvals': reviewPolicy.approve,
+  'DELETE /api/v1/postmortems/:id/approvals': reviewPolicy.approve,
+  'POST /api/v1/postmortems/:id/publish': reviewPolicy.publish,
+  'POST /api/v1/postmortems/:id/correction/publish': reviewPolicy.publish,
+  'POST /api/v1/postmortems/:id/correction/discard': reviewPolicy.discard,
+  'POST /api/v1/postmortems/:id/archive': reviewPolicy.archive,
+  'POST /api/v1/postmortems/:id/reopen': reviewPolicy.reopen,
+  'POST /api/v1/postmortems/:id/dismiss': reviewPolicy.dismiss,
+  'POST /api/v1/postmortems/:id/merge': reviewPolicy.merge,
+  'GET /api/v1/postmortems/:id/comments': commentPolicy.read,
+  'POST /api/v1/postmortems/:id/comments': commentPolicy.write,
+  'POST /api/v1/postmortems/:id/comments/:comment/answers': commentPolicy.write,
+  'POST /api/v1/postmortems/:id/comments/:comment/resolve': commentPolicy.write,
+  'POST /api/v1/postmortems/:id/comments/:comment/reopen': commentPolicy.write,
+  'DELETE /api/v1/postmortems/:id/comments/:comment': commentPolicy.write,
 };

@@ -1,28 +1,18 @@
-import { applySplices, carry, edit, substanceOf } from '@debrief/core/write';
-import { type Change, read, type ReadOptions, type Splice } from '@debrief/core';
 import type { Transaction } from 'kysely';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../hash.ts';
-import { tell } from '../outbox/tell.ts';
 import { authorize } from '../policies/policy.ts';
 import { postmortemPolicy } from '../policies/postmortem.ts';
 import { Problem } from '../problem.ts';
-import { project } from '../projection/project.ts';
-import { stageAt } from '../projection/stage-at.ts';
-import { storeProjection } from '../projection/store-projection.ts';
-import { appendRevision } from '../revision/append-revision.ts';
-import { diffSplices } from '../revision/diff-splices.ts';
-import { mergeSplices } from '../revision/merge-splices.ts';
+import { askForSecrets } from '../secret/ask-for-secrets.ts';
 import type { House } from '../settings/house.ts';
 import type { RevisionLine, Tables } from '../store/tables.ts';
+import { type Edit, editedText, ownText } from './edited-text.ts';
 import { findPostmortem, findRevision, type PostmortemAt, type RevisionAt, shownRevision } from './find-postmortem.ts';
+import { type KeptRevision, keepRevision, substanceIn } from './keep-revision.ts';
+import { assertKeepable } from './keepable.ts';
 
-/** What is to change: one typed change, splices of the base, or the whole text as it shall be. */
-export type Edit =
-  | { readonly kind: 'change'; readonly change: Change }
-  | { readonly kind: 'splices'; readonly splices: readonly Splice[] }
-  | { readonly kind: 'text'; readonly text: string };
+export type { Edit } from './edited-text.ts';
 
 export interface PostmortemChange {
   readonly id: string;
@@ -30,22 +20,20 @@ export interface PostmortemChange {
   readonly base: number;
   readonly edit: Edit;
   readonly reason: string;
+  /** Whether what looks like a credential may stay. */
+  readonly acceptSecrets?: boolean;
 }
 
-export interface ChangedPostmortem {
-  readonly id: string;
-  /** The number of the new revision; that of the newest where nothing differs. */
-  readonly revision: number;
-  readonly line: RevisionLine;
-  readonly text: string;
-  readonly textHash: string;
-}
+/** The number is that of the new revision, or of the newest where nothing differs. */
+export type ChangedPostmortem = KeptRevision;
 
 /**
  * The one door for writes. An edit of an older text is brought to the newest one; what touches another's work is
- * answered with both texts. Answered once it is durable.
+ * answered with both texts. What was sent twice is kept once, apart from typed changes, for which requests have
+ * idempotency keys. Answered once it is durable.
  *
- * @throws Problem `conflict`, `change-refused`, `not-in-this-state`, `not-found`, `not-allowed`
+ * @throws Problem `conflict`, `change-refused`, `secret-found`, `invalid-request`, `too-large`, `not-in-this-state`,
+ *   `not-found`, `not-allowed`
  */
 export async function changePostmortem(context: Context, input: PostmortemChange): Promise<ChangedPostmortem> {
   authorize(context.actor, postmortemPolicy.change);
@@ -53,47 +41,54 @@ export async function changePostmortem(context: Context, input: PostmortemChange
   return context.store.write((transaction) => changeIn(transaction, context, house, input));
 }
 
-async function changeIn(
+/** As {@link changePostmortem}, within a write that does more. */
+export async function changeIn(
   transaction: Transaction<Tables>,
   context: Context,
   house: House,
-  { id, base, edit: asked, reason }: PostmortemChange,
+  input: PostmortemChange,
 ): Promise<ChangedPostmortem> {
+  const { id, base, edit } = input;
   const found = await findPostmortem(transaction, id);
   if (found.state === 'dismissed' || found.state === 'merged' || found.state === 'archived')
     throw new Problem('not-in-this-state', `This post-mortem is ${found.state} and is not written on any more.`);
   const baseRevision = await findRevision(transaction, id, base);
-  const onLine = baseRevision.line === 'correction' && found.correction === null ? 'main' : baseRevision.line;
-  const newest = await newestOf(transaction, found, onLine);
-  const text = editedText(asked, baseRevision, newest, { fileName: found.fileName, languages: house.languages });
-  if (text === newest.text) return { id, revision: newest.number, line: newest.line, text, textHash: newest.textHash };
-  const substanceHash = substanceHashOf(text, found, house);
-  if (onLine === 'main' && found.published !== null && substanceHash !== newest.substanceHash)
-    return correct(transaction, context, house, { found, baseRevision, asked, reason });
-  return keep(transaction, context, house, { found, newest, text, substanceHash, line: onLine, reason });
+  const line = baseRevision.line === 'correction' && found.correction === null ? 'main' : baseRevision.line;
+  const newest = await newestOf(transaction, found, line);
+  if (await isResent(transaction, context, { id, base: baseRevision, edit })) return keptAt(id, newest);
+  const asked = { ...input, found, baseRevision };
+  const next = nextText(asked, newest, house);
+  if (next === null) return keptAt(id, newest);
+  if (line === 'correction' || found.published === null || next.substanceHash === newest.substanceHash)
+    return keepRevision(transaction, context, house, { ...next, line, authors: [context.actor.id] });
+  // A published text keeps its words: an edit of its substance goes on in a correction, beside what readers see.
+  const draft = found.correction === null ? newest : await newestOf(transaction, found, 'correction');
+  const correction = found.correction === null ? next : nextText(asked, draft, house);
+  if (correction === null) return keptAt(id, draft);
+  return keepRevision(transaction, context, house, {
+    ...correction,
+    line: 'correction',
+    authors: [context.actor.id],
+  });
 }
 
-/** A published text keeps its words: an edit of its substance goes on in a correction, beside what readers see. */
-async function correct(
-  transaction: Transaction<Tables>,
-  context: Context,
+interface Asked extends PostmortemChange {
+  readonly found: PostmortemAt;
+  readonly baseRevision: RevisionAt;
+}
+
+/** The newest text with the edit in it, looked through for credentials and read; null where nothing differs. */
+function nextText(
+  { found, baseRevision, edit, reason, acceptSecrets = false }: Asked,
+  newest: RevisionAt,
   house: House,
-  {
-    found,
-    baseRevision,
-    asked,
-    reason,
-  }: {
-    readonly found: PostmortemAt;
-    readonly baseRevision: RevisionAt;
-    readonly asked: Edit;
-    readonly reason: string;
-  },
-): Promise<ChangedPostmortem> {
-  const newest = await newestOf(transaction, found, found.correction === null ? 'main' : 'correction');
-  const text = editedText(asked, baseRevision, newest, { fileName: found.fileName, languages: house.languages });
-  const substanceHash = substanceHashOf(text, found, house);
-  return keep(transaction, context, house, { found, newest, text, substanceHash, line: 'correction', reason });
+) {
+  const options = { fileName: found.fileName, languages: house.languages };
+  const { text, splices } = editedText(edit, baseRevision, newest, options);
+  if (text === newest.text) return null;
+  assertKeepable(text);
+  const acceptedSecrets = askForSecrets(newest.text, splices, text, acceptSecrets);
+  return { found, newest, text, splices, reason, acceptedSecrets, ...substanceIn(text, found, house) };
 }
 
 async function newestOf(
@@ -108,133 +103,24 @@ async function newestOf(
   );
 }
 
-function substanceHashOf(text: string, { fileName }: PostmortemAt, { languages }: House): string {
-  return sha256(substanceOf(read(text, { fileName, languages })));
-}
-
-/** The newest text with the edit in it. */
-function editedText(asked: Edit, base: RevisionAt, newest: RevisionAt, options: ReadOptions): string {
-  if (asked.kind === 'change') {
-    const done = edit(newest.text, asked.change, options);
-    if (!done.ok) throw new Problem('change-refused', done.refusal.message, { refusal: done.refusal.code });
-    return done.text;
-  }
-  const own = asked.kind === 'text' ? diffSplices(base.text, asked.text) : asked.splices;
-  if (base.number === newest.number) return spliced(base.text, own);
-  const merged = mergeSplices(own, diffSplices(base.text, newest.text));
-  if (merged.state === 'merged') return applySplices(newest.text, merged.splices);
-  throw new Problem('conflict', 'Somebody else has changed the same words. Look at both texts and send one of them.', {
-    revision: newest.number,
-    theirs: newest.text,
-    yours: spliced(base.text, own),
-    touching: merged.touching,
-  });
-}
-
-function spliced(text: string, splices: readonly Splice[]): string {
-  try {
-    return applySplices(text, splices);
-  } catch (error) {
-    throw new Problem('invalid-request', `The splices do not fit the text: ${(error as Error).message}.`);
-  }
-}
-
-async function keep(
+/** Whether this very edit of the same base was kept before: its answer may have been lost on the way. */
+async function isResent(
   transaction: Transaction<Tables>,
-  { actor, now, newId }: Context,
-  house: House,
-  {
-    found,
-    newest,
-    text,
-    substanceHash,
-    line,
-    reason,
-  }: {
-    readonly found: PostmortemAt;
-    readonly newest: RevisionAt;
-    readonly text: string;
-    readonly substanceHash: string;
-    readonly line: RevisionLine;
-    readonly reason: string;
-  },
-): Promise<ChangedPostmortem> {
-  const { id } = found;
-  const at = now().toISOString();
-  const number = Math.max(found.head, found.correction ?? 0, found.published ?? 0) + 1;
-  const { textHash } = await appendRevision(transaction, {
-    postmortem: id,
-    number,
-    line,
-    base: newest.number,
-    text,
-    substanceHash,
-    authors: [actor.id],
-    at,
-    reason,
-  });
-  const isMain = line === 'main';
-  // What was approved is not what stands here now.
-  const falls = found.state === 'approved' && substanceHash !== newest.substanceHash;
-  await transaction
-    .updateTable('postmortems')
-    .set({
-      updatedAt: at,
-      ...(isMain ? { head: number } : { correction: number }),
-      ...(isMain && found.published !== null && { published: number }),
-      ...(falls && { state: 'review' as const }),
-    })
-    .where('id', '=', id)
+  { actor }: Context,
+  { id, base, edit }: { readonly id: string; readonly base: RevisionAt; readonly edit: Edit },
+): Promise<boolean> {
+  const text = ownText(edit, base.text);
+  if (text === null || text === base.text) return false;
+  const kept = await transaction
+    .selectFrom('revisions')
+    .select('authors')
+    .where('postmortem', '=', id)
+    .where('base', '=', base.number)
+    .where('textHash', '=', sha256(text))
     .execute();
-  if (isMain) {
-    const splices = diffSplices(newest.text, text);
-    const projection = project(text, house, {
-      id,
-      fileName: found.fileName,
-      stage: stageAt[found.state],
-      now: Date.parse(at),
-    });
-    await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices, newId });
-    await carryComments(transaction, id, splices);
-  }
-  await appendAudit(transaction, {
-    at,
-    actor: actor.id,
-    action: 'postmortem.change',
-    subject: id,
-    detail: { revision: number, line, base: newest.number, textHash, ...(falls && { approval: 'fell' }) },
-  });
-  await tell(transaction, {
-    id: newId(),
-    event: falls ? 'postmortem.approval-fell' : 'postmortem.changed',
-    payload: { id, revision: number, line },
-    at,
-  });
+  return kept.some(({ authors }) => (JSON.parse(authors) as readonly string[]).includes(actor.id));
+}
+
+function keptAt(id: string, { number, line, text, textHash }: RevisionAt): ChangedPostmortem {
   return { id, revision: number, line, text, textHash };
-}
-
-/** Comments stay at their words. */
-async function carryComments(
-  transaction: Transaction<Tables>,
-  postmortem: string,
-  splices: readonly Splice[],
-): Promise<void> {
-  const rows = await transaction
-    .selectFrom('comments')
-    .select(['id', 'placeFrom', 'placeTo'])
-    .where('postmortem', '=', postmortem)
-    .where('placeFrom', 'is not', null)
-    .execute();
-  const places = carry(
-    rows.map(({ placeFrom, placeTo }) => ({ from: placeFrom ?? 0, to: placeTo ?? 0 })),
-    splices,
-  );
-  for (const [index, { id }] of rows.entries()) {
-    const place = places[index] ?? null;
-    await transaction
-      .updateTable('comments')
-      .set({ placeFrom: place?.from ?? null, placeTo: place?.to ?? null })
-      .where('id', '=', id)
-      .execute();
-  }
 }

@@ -8,12 +8,16 @@ import { postmortemPolicy } from '../policies/postmortem.ts';
 import { project } from '../projection/project.ts';
 import { storeProjection } from '../projection/store-projection.ts';
 import { appendRevision } from '../revision/append-revision.ts';
+import { askForSecrets } from '../secret/ask-for-secrets.ts';
+import { assertKeepable } from './keepable.ts';
 
 export interface NewPostmortem {
   readonly text: string;
   /** The path it had where it comes from. */
   readonly fileName: string;
   readonly reason: string;
+  /** Whether what looks like a credential may stay. */
+  readonly acceptSecrets?: boolean;
 }
 
 export interface CreatedPostmortem {
@@ -25,13 +29,15 @@ export interface CreatedPostmortem {
 /**
  * Keeps a new post-mortem as its first revision. Answered once it is durable.
  *
- * @throws Problem `not-allowed`
+ * @throws Problem `secret-found`, `too-large`, `invalid-request`, `not-allowed`
  */
 export async function createPostmortem(
   { store, actor, now, newId, house }: Context,
-  { text, fileName, reason }: NewPostmortem,
+  { text, fileName, reason, acceptSecrets = false }: NewPostmortem,
 ): Promise<CreatedPostmortem> {
   authorize(actor, postmortemPolicy.create);
+  assertKeepable(text);
+  const acceptedSecrets = askForSecrets('', [{ from: 0, to: 0, insert: text }], text, acceptSecrets);
   const settled = await house();
   const id = newId();
   const time = now();
@@ -73,7 +79,7 @@ export async function createPostmortem(
       actor: actor.id,
       action: 'postmortem.create',
       subject: id,
-      detail: { revision: 1, textHash },
+      detail: { revision: 1, textHash, ...(acceptedSecrets.length > 0 && { acceptedSecrets }) },
     });
     await tell(transaction, { id: newId(), event: 'postmortem.created', payload: { id, revision: 1 }, at });
     return { id, revision: 1, textHash };

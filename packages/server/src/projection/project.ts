@@ -23,6 +23,8 @@ export interface ProjectOptions {
   readonly stage: StageName;
   /** The time of the revision, in milliseconds: the same revision gives the same rows whenever it is read. */
   readonly now: number;
+  /** Of the text, where somebody has read it already. */
+  readonly reading?: Reading;
 }
 
 /**
@@ -30,9 +32,10 @@ export interface ProjectOptions {
  *
  * @example project(text, house, { id: 'p1', fileName: 'kite.md', stage: 'draft', now: 0 }).record.severity // { written: 'SEV2', … }
  */
-export function project(text: string, house: House, { id, fileName, stage, now }: ProjectOptions): Projection {
+export function project(text: string, house: House, options: ProjectOptions): Projection {
+  const { id, fileName, stage, now } = options;
   const { settings, languages, forms, zone } = house;
-  const reading = read(text, { fileName, languages });
+  const reading = options.reading ?? read(text, { fileName, languages });
   const { findings } = checkedOf(id, reading, checkHouseOf(settings, { zone, now }), { stage, knownIncidents: null });
   const record = recordedOf(id, reading, recordHouseOf(settings, { languages, templates: forms, zone, now }));
   return {

@@ -26,7 +26,9 @@ export async function storeProjection(
   { postmortem, revision, at, splices, newId }: Projected,
 ): Promise<void> {
   const known = splices === null ? [] : await knownActions(transaction, postmortem, splices);
-  const row = rowOf(house, projection, revision);
+  const counting = await countingByLife(transaction, postmortem);
+  const counted = counting === null ? projection : { ...projection, record: { ...projection.record, counting } };
+  const row = rowOf(house, counted, revision);
   await transaction
     .insertInto('projections')
     .values({ postmortem, ...row })
@@ -51,6 +53,19 @@ export async function storeProjection(
       .insertInto('actionItems')
       .values(actions.map((action) => ({ postmortem, ...action })))
       .execute();
+}
+
+/** What was dismissed or merged enters no figure, whatever its text says; null where the text decides. */
+async function countingByLife(
+  transaction: Transaction<Tables>,
+  postmortem: string,
+): Promise<'dismissed' | 'merged' | null> {
+  const row = await transaction
+    .selectFrom('postmortems')
+    .select('state')
+    .where('id', '=', postmortem)
+    .executeTakeFirst();
+  return row?.state === 'dismissed' || row?.state === 'merged' ? row.state : null;
 }
 
 function rowOf(house: House, { reading, record, findings, summary }: Projection, revision: number) {

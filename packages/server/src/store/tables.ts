@@ -138,7 +138,8 @@ interface ApprovalTable {
   readonly revision: number;
   readonly substanceHash: string;
   readonly person: string;
-  readonly role: string | null;
+  /** The roles that the person had in the roster at that time. */
+  readonly roles: Json;
   readonly at: Time;
   readonly withdrawnAt: Time | null;
 }
@@ -160,13 +161,17 @@ interface CommentTable {
   readonly parent: string | null;
   readonly person: string;
   readonly at: Time;
+  /** Empty where it was taken back. */
   readonly text: string;
+  /** The line of revisions whose newest text its place is in. */
+  readonly line: RevisionLine;
   readonly placeFrom: number | null;
   readonly placeTo: number | null;
   /** What stood at the place when it was written. */
   readonly quoted: string | null;
   readonly resolvedAt: Time | null;
   readonly resolvedBy: string | null;
+  readonly deletedAt: Time | null;
 }
 
 /** A picture or other file that a document links to by its relative path. */

@@ -80,7 +80,7 @@ function statementsFor(kind: Store['kind']): readonly string[] {
     `create index "action items by due day" on "actionItems" ("state", "dueDay")`,
     `create table "approvals" (
        "id" text primary key, "postmortem" text not null references "postmortems" ("id"), "revision" integer not null,
-       "substanceHash" text not null, "person" text not null references "people" ("id"), "role" text,
+       "substanceHash" text not null, "person" text not null references "people" ("id"), "roles" text not null,
        "at" text not null, "withdrawnAt" text)`,
     `create index "approvals of a post-mortem" on "approvals" ("postmortem")`,
     `create table "reviewRequests" (
@@ -92,7 +92,8 @@ function statementsFor(kind: Store['kind']): readonly string[] {
     `create table "comments" (
        "id" text primary key, "postmortem" text not null references "postmortems" ("id"),
        "parent" text references "comments" ("id"), "person" text not null, "at" text not null, "text" text not null,
-       "placeFrom" integer, "placeTo" integer, "quoted" text, "resolvedAt" text, "resolvedBy" text)`,
+       "line" text not null, "placeFrom" integer, "placeTo" integer, "quoted" text, "resolvedAt" text,
+       "resolvedBy" text, "deletedAt" text)`,
     `create index "comments of a post-mortem" on "comments" ("postmortem", "at")`,
     `create table "files" ("hash" text primary key, "mediaType" text not null, "bytes" ${bytes} not null)`,
     `create table "attachments" (
