@@ -92,7 +92,7 @@ export async function addPerson(
         id,
         name,
         email: `${id}@example.test`,
-        emailVerified: store.kind === 'sqlite' ? 1 : true,
+        emailVerified: 0,
         image: null,
         role,
         deactivatedAt: null,

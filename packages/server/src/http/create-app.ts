@@ -1,21 +1,32 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
+import { openAccounts } from '../accounts/accounts.ts';
+import { newSecret } from '../accounts/new-secret.ts';
 import { Problem } from '../problem.ts';
 import { commentRoutes } from './comments.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { guard } from './guard.ts';
+import { invitationRoutes } from './invitations.ts';
+import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
+import { sessionRoutes } from './sessions.ts';
+import { tokenRoutes } from './tokens.ts';
 
 export interface AppOptions extends Surroundings {
+  /** Who gets in, and how; what is left out is as it is by default. Without a secret sessions end with the process. */
+  readonly access?: Partial<AccessSettings>;
   /** Told of every error that is a fault of ours. */
   readonly report: (error: unknown) => void;
 }
 
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
-export function createApp({ report, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
+export function createApp({ report, access: settled, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
+  const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
+  const accounts = openAccounts(surroundings, access);
   const app = new OpenAPIHono<Environment>({
     defaultHook: (result) => {
       if (result.success) return;
@@ -33,10 +44,14 @@ export function createApp({ report, ...surroundings }: AppOptions): OpenAPIHono<
     return sendProblem(c, problem ?? UNEXPECTED);
   });
   app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
-  app.use(guard(surroundings));
+  app.use(guard(accounts, access));
   postmortemRoutes(app, surroundings);
   revisionRoutes(app, surroundings);
   reviewRoutes(app, surroundings);
   commentRoutes(app, surroundings);
+  sessionRoutes(app, surroundings, accounts);
+  invitationRoutes(app, surroundings, accounts);
+  tokenRoutes(app, surroundings);
+  personRoutes(app, surroundings);
   return app;
 }

@@ -1,8 +1,15 @@
+import type { Visitor } from '../accounts/visitor.ts';
 import type { Actor, Context } from '../context.ts';
 
-/** What requests find beside themselves: who asks, once that is known. */
+/** What requests find beside themselves. */
 export interface Environment {
-  readonly Variables: { actor: Actor | null };
+  readonly Variables: {
+    /** Who asks; null where nobody is signed in. */
+    actor: Actor | null;
+    visitor: Visitor;
+    /** The id of the session of the cookie; null for a token, and for nobody. */
+    session: string | null;
+  };
 }
 
 /** All of a context but who asks. */

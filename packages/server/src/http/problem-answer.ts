@@ -53,5 +53,9 @@ export const UNEXPECTED: ProblemAnswer = {
 };
 
 export function sendProblem(c: Context, problem: ProblemAnswer): Response {
-  return c.body(JSON.stringify(problem), problem.status as 400, { 'content-type': 'application/problem+json' });
+  const { retryAfter } = problem;
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'content-type': 'application/problem+json',
+    ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}),
+  });
 }

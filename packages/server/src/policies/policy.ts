@@ -13,10 +13,15 @@ export interface Permission {
  *
  * @throws Problem `not-allowed`
  */
-export function authorize(actor: Actor, { roles, scope }: Permission): void {
-  if (actor.kind === 'machine') return;
-  if (!roles.includes(actor.role))
-    throw new Problem('not-allowed', `This takes the role ${roles.join(' or ')}; you are ${actor.role}.`);
-  if (actor.scopes !== null && !actor.scopes.includes(scope))
-    throw new Problem('not-allowed', `This takes a token with the scope “${scope}”.`);
+export function authorize(actor: Actor, permission: Permission): void {
+  const refusal = refusalOf(actor, permission);
+  if (refusal !== null) throw new Problem('not-allowed', refusal);
+}
+
+/** Why an actor may not do something, in a sentence; null where they may. */
+export function refusalOf(actor: Actor, { roles, scope }: Permission): string | null {
+  if (actor.kind === 'machine') return null;
+  if (!roles.includes(actor.role)) return `This takes the role ${roles.join(' or ')}; you are ${actor.role}.`;
+  if (actor.scopes !== null && !actor.scopes.includes(scope)) return `This takes a token with the scope “${scope}”.`;
+  return null;
 }

@@ -22,6 +22,9 @@ export interface Tables {
   readonly attachments: AttachmentTable;
   readonly files: FileTable;
   readonly people: PersonTable;
+  readonly sessions: SessionTable;
+  readonly accounts: AccountTable;
+  readonly verifications: VerificationTable;
   readonly invitations: InvitationTable;
   readonly tokens: TokenTable;
   readonly settings: SettingsTable;
@@ -192,10 +195,53 @@ interface PersonTable {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly emailVerified: Flag | boolean;
+  readonly emailVerified: Flag;
   readonly image: string | null;
   readonly role: PersonRole;
   readonly deactivatedAt: Time | null;
+  readonly createdAt: Time;
+  readonly updatedAt: Time;
+}
+
+/** A browser in which a person is signed in. */
+interface SessionTable {
+  readonly id: string;
+  /** What the cookie holds, beside a signature. */
+  readonly token: string;
+  readonly userId: string;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+  readonly createdAt: Time;
+  /** When it was last used, give or take some minutes. */
+  readonly updatedAt: Time;
+  /** When it is over however much it is used. */
+  readonly expiresAt: Time;
+}
+
+/** A way to sign in: for now a password, whose provider is `credential`. */
+interface AccountTable {
+  readonly id: string;
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly userId: string;
+  readonly accessToken: string | null;
+  readonly refreshToken: string | null;
+  readonly idToken: string | null;
+  readonly accessTokenExpiresAt: Time | null;
+  readonly refreshTokenExpiresAt: Time | null;
+  readonly scope: string | null;
+  /** Salt and key of scrypt. */
+  readonly password: string | null;
+  readonly createdAt: Time;
+  readonly updatedAt: Time;
+}
+
+/** What the accounts library asks to be confirmed; nothing yet. */
+interface VerificationTable {
+  readonly id: string;
+  readonly identifier: string;
+  readonly value: string;
+  readonly expiresAt: Time;
   readonly createdAt: Time;
   readonly updatedAt: Time;
 }

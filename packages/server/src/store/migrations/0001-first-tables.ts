@@ -4,8 +4,8 @@ import { appendOnly } from './append-only.ts';
 
 /** Where the databases name a type differently. */
 const TYPES = {
-  sqlite: { bytes: 'blob', flag: 'integer', time: 'text', counter: 'integer primary key autoincrement' },
-  postgres: { bytes: 'bytea', flag: 'boolean', time: 'timestamptz', counter: 'serial primary key' },
+  sqlite: { bytes: 'blob', counter: 'integer primary key autoincrement' },
+  postgres: { bytes: 'bytea', counter: 'serial primary key' },
 } as const;
 
 export async function firstTables(database: Kysely<unknown>, kind: Store['kind']): Promise<void> {
@@ -14,27 +14,27 @@ export async function firstTables(database: Kysely<unknown>, kind: Store['kind']
 }
 
 function statementsFor(kind: Store['kind']): readonly string[] {
-  const { bytes, flag, time, counter } = TYPES[kind];
+  const { bytes, counter } = TYPES[kind];
   return [
     `create table "people" (
-       "id" text primary key, "name" text not null, "email" text not null unique, "emailVerified" ${flag} not null,
+       "id" text primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null,
        "image" text, "role" text not null, "deactivatedAt" text,
-       "createdAt" ${time} not null, "updatedAt" ${time} not null)`,
+       "createdAt" text not null, "updatedAt" text not null)`,
     `create table "sessions" (
-       "id" text primary key, "expiresAt" ${time} not null, "token" text not null unique, "createdAt" ${time} not null,
-       "updatedAt" ${time} not null, "ipAddress" text, "userAgent" text,
+       "id" text primary key, "expiresAt" text not null, "token" text not null unique, "createdAt" text not null,
+       "updatedAt" text not null, "ipAddress" text, "userAgent" text,
        "userId" text not null references "people" ("id") on delete cascade)`,
     `create index "sessions of a person" on "sessions" ("userId")`,
     `create table "accounts" (
        "id" text primary key, "accountId" text not null, "providerId" text not null,
        "userId" text not null references "people" ("id") on delete cascade,
-       "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" ${time},
-       "refreshTokenExpiresAt" ${time}, "scope" text, "password" text,
-       "createdAt" ${time} not null, "updatedAt" ${time} not null)`,
+       "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" text,
+       "refreshTokenExpiresAt" text, "scope" text, "password" text,
+       "createdAt" text not null, "updatedAt" text not null)`,
     `create index "accounts of a person" on "accounts" ("userId")`,
     `create table "verifications" (
-       "id" text primary key, "identifier" text not null, "value" text not null, "expiresAt" ${time} not null,
-       "createdAt" ${time} not null, "updatedAt" ${time} not null)`,
+       "id" text primary key, "identifier" text not null, "value" text not null, "expiresAt" text not null,
+       "createdAt" text not null, "updatedAt" text not null)`,
     `create index "verifications by identifier" on "verifications" ("identifier")`,
     `create table "invitations" (
        "id" text primary key, "hash" text not null unique, "kind" text not null,
