@@ -14,7 +14,7 @@ export type { Mark } from './document/place-marks.ts';
 export { unknownPlaces } from './document/unknown-places.ts';
 export { timelinePicture, type TimelinePicture } from './figures/timeline-picture.ts';
 export { schemes, systemFont } from './figures/theme.ts';
-export { markup, trusted, type Markup } from './markup.ts';
+export { exactText, markup, trusted, type Markup } from './markup.ts';
 export { durationWords } from './words/duration-words.ts';
 export { dayWords, instantWords } from './words/day-words.ts';
 export { numberWords } from './words/number-words.ts';
