@@ -10,12 +10,15 @@ import { folder } from './measures/folder.ts';
 import { fullReading } from './measures/full-reading.ts';
 import { growth } from './measures/growth.ts';
 import { insights } from './measures/insights.ts';
+import { lint } from './measures/lint.ts';
+import { recheck } from './measures/recheck.ts';
 import { startUp } from './measures/start-up.ts';
+import { watch } from './measures/watch.ts';
 import { writing } from './measures/writing.ts';
 
 /** Those that read a corpus, and those that need none. */
-const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, check, insights } as const;
-const alone = { 'start-up': startUp, growth, writing } as const;
+const onCorpus = { 'block-pass': blockPass, 'full-reading': fullReading, folder, check, lint, insights } as const;
+const alone = { 'start-up': startUp, growth, writing, recheck, watch } as const;
 const counts = [1_000, 10_000] as const;
 
 const names = [...Object.keys(onCorpus), ...Object.keys(alone)];
@@ -31,12 +34,12 @@ if (unknown !== undefined) {
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
 try {
-  measure();
+  await measure();
 } finally {
   fs.rmSync(scratch, { recursive: true });
 }
 
-function measure(): void {
+async function measure(): Promise<void> {
   print(`Node ${process.versions.node}, ${os.availableParallelism()} cores, ${process.platform} ${process.arch}`);
   print(
     Object.entries(manifest.dependencies)
@@ -54,7 +57,7 @@ function measure(): void {
     for (const [name, run] of corpusMeasures) print(`## ${name}`, run(corpus, scratch));
   }
   if (positionals.length > 0 && values.only === undefined) return;
-  for (const [name, run] of Object.entries(alone)) if (isWanted(name)) print(`## ${name}`, run(scratch));
+  for (const [name, run] of Object.entries(alone)) if (isWanted(name)) print(`## ${name}`, await run(scratch));
 }
 
 /** Opened one after the other, so that no more than one is in memory. */

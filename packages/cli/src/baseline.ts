@@ -2,15 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { PrintedFinding } from './check-format.ts';
 import { reasonOf } from './find-files.ts';
+import { type Counts, renamedDocuments } from './renamed-documents.ts';
 import { writeWhole } from './write-whole.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Findings that are known and fail nothing: by file, then by rule and fingerprint, how many of them. */
-type KnownFindings = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type KnownFindings = Readonly<Record<string, Counts>>;
 
 /** The baseline of an archive: what it knows, and what it is to know from now on. */
 export interface Baseline {
-  /** Findings of a document that are not known. Of several alike, the last ones are the new ones. */
+  /**
+   * Findings of a document that are not known. Of several alike, the last ones are the new ones. A document whose name is
+   * not known may be one that was renamed.
+   */
   readonly unknown: (file: string, findings: readonly PrintedFinding[]) => readonly PrintedFinding[];
   /** Remembers the findings of a document instead of what was known of it. */
   readonly remember: (file: string, findings: readonly PrintedFinding[]) => void;
@@ -30,12 +34,20 @@ const FORMAT = 'debrief baseline 1';
 export function openBaseline(file: string, { isUpdate }: { readonly isUpdate: boolean }): Baseline {
   const folder = path.dirname(file);
   const known = load(file, isUpdate);
-  const fresh = new Map<string, Readonly<Record<string, number>>>();
+  const fresh = new Map<string, Counts>();
   const nameOf = (document: string): string =>
     document === '-' ? '-' : path.relative(folder, document).split(path.sep).join('/');
+  const isGone = (name: string): boolean => name !== '-' && !fs.existsSync(path.resolve(folder, name));
+  let renamed: ReturnType<typeof renamedDocuments> | null = null;
+  const knownOf = (name: string, findings: readonly PrintedFinding[]): Counts => {
+    const own = known.get(name);
+    if (own !== undefined || findings.length === 0 || name === '-') return own ?? {};
+    renamed ??= renamedDocuments(new Map([...known].filter(([each]) => isGone(each))));
+    return renamed(name, Object.fromEntries(countsOf(findings)));
+  };
   return {
     unknown: (document, findings) => {
-      const left = new Map(Object.entries(known.get(nameOf(document)) ?? {}));
+      const left = new Map(Object.entries(knownOf(nameOf(document), findings)));
       return findings.filter((finding) => {
         const count = left.get(keyOf(finding)) ?? 0;
         left.set(keyOf(finding), count - 1);
@@ -43,9 +55,7 @@ export function openBaseline(file: string, { isUpdate }: { readonly isUpdate: bo
       });
     },
     remember: (document, findings) => {
-      const counts = new Map<string, number>();
-      for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-      fresh.set(nameOf(document), inOrder(counts));
+      fresh.set(nameOf(document), inOrder(countsOf(findings)));
     },
     save: () => {
       const others = [...known].filter(([name]) => !fresh.has(name) && fs.existsSync(path.resolve(folder, name)));
@@ -57,6 +67,12 @@ export function openBaseline(file: string, { isUpdate }: { readonly isUpdate: bo
   };
 }
 
+function countsOf(findings: readonly PrintedFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
 function keyOf({ rule, fingerprint }: PrintedFinding): string {
   return `${rule} ${fingerprint}`;
 }
@@ -66,7 +82,7 @@ function inOrder<Value>(entries: ReadonlyMap<string, Value>): Readonly<Record<st
   return Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-function load(file: string, isUpdate: boolean): ReadonlyMap<string, Readonly<Record<string, number>>> {
+function load(file: string, isUpdate: boolean): ReadonlyMap<string, Counts> {
   let text = '';
   try {
     text = fs.readFileSync(file, 'utf8');

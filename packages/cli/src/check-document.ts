@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Finding, type Language, read, type StageName } from '@debrief/core';
+import { type Finding, incidentIdHints, type Language, read, type StageName } from '@debrief/core';
 import type { CheckLook, PrintedFinding } from './check-format.ts';
 import { checkFormats } from './check-formats.ts';
 import { type CheckHouse, checkedOf } from './checked-of.ts';
@@ -7,7 +7,9 @@ import type { FoundFile } from './find-files.ts';
 import { fixFile } from './fix-file.ts';
 import { loadText } from './load-text.ts';
 import { checkedDocument, locate } from './located-finding.ts';
+import type { KnownIncidents } from './known-incidents.ts';
 import type { Refused } from './over-documents.ts';
+import { lookInto, type WorkspaceAnswers } from './workspace-look.ts';
 
 /** What checking needs besides the document. It is copied to workers, so it holds no functions. */
 export interface CheckInput {
@@ -18,6 +20,8 @@ export interface CheckInput {
   readonly look: CheckLook;
   /** Whether certain fixes are written into the files. */
   readonly fix: boolean;
+  /** The incidents that are known; null where nobody can tell. */
+  readonly workspace: KnownIncidents | null;
 }
 
 /** One document, checked and ready to print. */
@@ -26,6 +30,8 @@ export interface DocumentCheck {
   readonly findings: readonly PrintedFinding[];
   /** Rules whose findings were fixed, one entry for each. */
   readonly fixed: readonly string[];
+  /** On what it depends besides the document and the settings. */
+  readonly workspace: WorkspaceAnswers;
 }
 
 /** A check as JSON: between threads one text takes less memory than many objects, and a cache keeps it so. */
@@ -39,12 +45,15 @@ export function checkDocument(file: FoundFile, input: CheckInput): CheckJson | R
   return 'problem' in checked ? checked : { json: JSON.stringify(checked) };
 }
 
-function checkFile({ name, file }: FoundFile, input: CheckInput): DocumentCheck | Refused {
+function checkFile(found: FoundFile, input: CheckInput): DocumentCheck | Refused {
+  const { name, file } = found;
   const loaded = loadText(file);
   if (loaded.problem !== undefined) return { problem: loaded.problem };
   const checkText = (text: string) => {
     const reading = read(text, { fileName: path.basename(name), languages: input.languages });
-    return checkedOf(name, reading, input.house, { stage: input.stage, knownIncidents: null });
+    const look = lookInto(input.workspace, found, () => hintsFor(input.languages)(text, path.basename(name)).own);
+    const checked = checkedOf(name, reading, input.house, { stage: input.stage, ...look.context });
+    return { ...checked, workspace: look.answers() };
   };
   if (!input.fix) return printed(name, loaded.text, checkText(loaded.text), input.look);
   const done = fixFile(file, (text) => checkText(text).findings);
@@ -55,7 +64,15 @@ function checkFile({ name, file }: FoundFile, input: CheckInput): DocumentCheck 
 function printed(
   name: string,
   text: string,
-  { stage, findings }: { readonly stage: StageName; readonly findings: readonly Finding[] },
+  {
+    stage,
+    findings,
+    workspace,
+  }: {
+    readonly stage: StageName;
+    readonly findings: readonly Finding[];
+    readonly workspace: WorkspaceAnswers;
+  },
   look: CheckLook,
 ): DocumentCheck {
   const document = checkedDocument(name, text);
@@ -69,5 +86,14 @@ function printed(
       output: print(finding, document, look),
     })),
     fixed: [],
+    workspace,
   };
+}
+
+let made: { readonly languages: readonly Language[]; readonly hints: ReturnType<typeof incidentIdHints> } | null = null;
+
+/** Made once for all documents of a run. */
+function hintsFor(languages: readonly Language[]): ReturnType<typeof incidentIdHints> {
+  if (made?.languages !== languages) made = { languages, hints: incidentIdHints(languages) };
+  return made.hints;
 }

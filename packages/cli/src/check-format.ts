@@ -29,7 +29,7 @@ export interface PrintedFinding {
 
 /** One form of output, put together piece by piece so that no more than one document is held. */
 export interface CheckFormat {
-  readonly begin: () => string;
+  readonly begin: () => string | Promise<string>;
   readonly finding: (finding: LocatedFinding, document: CheckedDocument, look: CheckLook) => string;
   /** A document with those of its findings that are told; empty where the form has nothing to say about it. */
   readonly document: (name: string, findings: readonly PrintedFinding[], look: CheckLook) => string;

@@ -1,5 +1,5 @@
 import { parsedArguments } from './parsed-arguments.ts';
-import { nearestOf, type StageName, stageNames } from '@debrief/core';
+import type { StageName } from '@debrief/core';
 import {
   type CheckFormatName,
   checkFormatNames,
@@ -45,19 +45,25 @@ const OPTIONS = {
   'no-cache': flag,
 } as const;
 
+/** Named here, since loading the rules for three words takes longer than telling what did not change. */
+const STAGES = Object.keys({ draft: 0, review: 1, published: 2 } satisfies Record<StageName, number>) as StageName[];
 const FAIL_ON = [...findingLevels, 'never'] as const;
 const NARROWEST = 40;
 
-export function checkOptionsOf(args: readonly string[], { stdout, env }: Terminal, clock: number): CheckOptions {
+export async function checkOptionsOf(
+  args: readonly string[],
+  { stdout, env }: Terminal,
+  clock: number,
+): Promise<CheckOptions> {
   const { values, positionals } = parsed(args);
   const changed = values.changed ?? null;
   if (positionals.length === 0 && changed === null)
     throw new WrongUse('name a file or a folder to check, or - for standard input.');
-  const format = oneOf<CheckFormatName>('format', values.format ?? 'text', checkFormatNames);
-  const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', FAIL_ON);
+  const format = await oneOf<CheckFormatName>('format', values.format ?? 'text', checkFormatNames);
+  const failOn = await oneOf('fail-on', values['fail-on'] ?? 'error', FAIL_ON);
   const options = {
     paths: positionals.length === 0 ? ['.'] : positionals,
-    stage: values.stage === undefined ? null : oneOf<StageName>('stage', values.stage, stageNames),
+    stage: values.stage === undefined ? null : await oneOf<StageName>('stage', values.stage, STAGES),
     look: {
       format,
       color: values['no-color'] !== true && stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
@@ -93,9 +99,10 @@ function refuseTogether({ paths, fix, baseline, updateBaseline, changed, watch, 
   if (found !== undefined) throw new WrongUse(found[1]);
 }
 
-function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
+async function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Promise<Name> {
   const found = names.find((name) => name === given);
   if (found !== undefined) return found;
+  const { nearestOf } = await import('@debrief/core');
   const listed = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
   throw new WrongUse(
     `--${option} takes ${listed}, not “${given.slice(0, 60)}”; did you mean “${nearestOf(given, names)}”?`,

@@ -28,7 +28,7 @@ export function checkReport(
   const counts = { documents: 0, withFindings: 0, known: 0, fixed: 0 };
   let isFirst = true;
   return {
-    begin: () => write(format.begin()),
+    begin: async () => write(await format.begin()),
     document: async ({ stage, findings, fixed }, { name, file }) => {
       const told = baseline === null ? findings : baseline.unknown(file, findings);
       counts.documents += 1;

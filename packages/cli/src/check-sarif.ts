@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Rule, type RuleLevel, rules, type Splice } from '@debrief/core';
+import type { Rule, RuleLevel, Splice } from '@debrief/core';
 import type { CheckFormat, FindingLevel } from './check-format.ts';
 import type { CheckedDocument, LocatedFinding } from './located-finding.ts';
 
@@ -10,7 +10,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-
 
 /** SARIF 2.1.0, for code scanning. Columns count UTF-16 units. */
 export const checkSarif: CheckFormat = {
-  begin: () => {
+  begin: async () => {
+    const { rules } = await import('@debrief/core');
     const driver = { name: 'debrief', rules: rules.map(descriptorOf) };
     return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
   },
@@ -26,15 +27,20 @@ function descriptorOf({ id, about, reason, question, source, levels }: Rule) {
   return {
     id,
     name: nameOf(id),
-    shortDescription: { text: about },
-    fullDescription: { text: reason },
-    help: { text: `${question} ${reason}${origin}`, markdown: `**${question}**\n\n${reason}${origin}` },
+    shortDescription: { text: said(about) },
+    fullDescription: { text: said(reason) },
+    help: { text: said(`${question} ${reason}${origin}`), markdown: said(`**${question}**\n\n${reason}${origin}`) },
     defaultConfiguration: configurationOf(levels.review),
   };
 }
 
 function configurationOf(level: RuleLevel) {
   return level === 'off' ? { enabled: false } : { level: LEVELS[level] };
+}
+
+/** Words as a message of SARIF: no brace of theirs begins a placeholder and no bracket a link (§3.11.5, §3.11.6). */
+function said(text: string): string {
+  return text.toWellFormed().replaceAll(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }
 
 /** `blameless/should-have` as `BlamelessShouldHave`, which is how SARIF wants names. */
@@ -55,7 +61,7 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
   return {
     ruleId: rule,
     level: LEVELS[level],
-    message: { text: `${message} ${question}`.toWellFormed() },
+    message: { text: said(`${message} ${question}`) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'debrief/v1': `${fingerprint}:${occurrence}` },
     ...(fix !== undefined &&
@@ -68,7 +74,7 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
                 artifactLocation,
                 replacements: fix.map((splice) => ({
                   deletedRegion: regionOf(splice),
-                  insertedContent: { text: splice.insert },
+                  insertedContent: { text: splice.insert.toWellFormed() },
                 })),
               },
             ],
@@ -81,5 +87,5 @@ function resultOf(found: LocatedFinding, { name, text, positions }: CheckedDocum
 /** A path as a URI, relative where the path is. */
 function uriOf(name: string): string {
   if (path.isAbsolute(name)) return pathToFileURL(name).href;
-  return name.split(/[/\\]/).map(encodeURIComponent).join('/');
+  return name.toWellFormed().split(/[/\\]/).map(encodeURIComponent).join('/');
 }

@@ -1,11 +1,9 @@
 import {
-  check,
-  contradictions,
+  type CheckContext,
+  checkReading,
   type Finding,
   levelOf,
-  measure,
   type MeasureContext,
-  proseOf,
   type Reading,
   type RuleLevels,
   type SeverityScale,
@@ -25,11 +23,10 @@ export interface CheckHouse {
   readonly levels: Readonly<Record<StageName, RuleLevels>>;
 }
 
-export interface CheckAsked {
+/** What is asked of one document; ids and names of the post-mortems that are known come with it. */
+export interface CheckAsked extends Pick<CheckContext, 'knownIncidents' | 'idElsewhere'> {
   /** Null takes the stage that the document tells. */
   readonly stage: StageName | null;
-  /** Ids and file names of the post-mortems that are known; null where nobody can tell. */
-  readonly knownIncidents: ReadonlySet<string> | null;
 }
 
 export interface CheckedReading {
@@ -48,25 +45,18 @@ export function checkedOf(
   name: string,
   reading: Reading,
   { measuring, scale, people, teams, levels }: CheckHouse,
-  { stage: asked, knownIncidents }: CheckAsked,
+  { stage: asked, ...known }: CheckAsked,
 ): CheckedReading {
   const stage = asked ?? stageOf(reading);
-  const measurements = measure(reading, measuring);
   const severity = valueOf(reading.postmortem.severity)?.written;
-  const findings = check({
-    reading,
-    prose: proseOf(reading),
-    measurements,
-    contradictions: contradictions(reading, measurements, measuring),
-    context: {
-      now: measuring.now,
-      stage,
-      severityLevel: severity === undefined ? null : levelOf(scale, severity),
-      people,
-      teams,
-      levels: levels[stage],
-      knownIncidents,
-    },
+  const findings = checkReading(reading, measuring, {
+    now: measuring.now,
+    stage,
+    severityLevel: severity === undefined ? null : levelOf(scale, severity),
+    people,
+    teams,
+    levels: levels[stage],
+    ...known,
   });
   return { name, stage, findings };
 }

@@ -74,8 +74,9 @@ function visible(text: string, column: number): string {
   return out;
 }
 
-const STEERING = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/u;
-const ALL_STEERING = new RegExp(STEERING.source, 'gu');
+/** All but these ranges are control characters, line and paragraph separators, and marks of direction. */
+const STEERING = /[^\u0020-\u007e\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/;
+const ALL_STEERING = new RegExp(STEERING.source, 'g');
 
 /** A text in which nothing steers a terminal: a sign of escape or of direction becomes one that is only seen. */
 export function plainText(text: string): string {

@@ -8,9 +8,14 @@ const LARGEST = 1_000_000;
 
 /**
  * A key for each file by its name, without folders where nothing else is asked for, and its content. What cannot be read, and standard input, has none; reading it says why.
+ * `see` is shown what was read, which does not last.
  * One buffer serves for all files, so that ten thousand of them leave no garbage behind.
  */
-export function keysOfFiles(files: readonly FoundFile[], nameOf = baseName): Map<FoundFile, string> {
+export function keysOfFiles(
+  files: readonly FoundFile[],
+  nameOf = baseName,
+  see?: (file: FoundFile, bytes: Buffer, key: string) => void,
+): Map<FoundFile, string> {
   const buffer = Buffer.allocUnsafe(LARGEST + 1);
   const keys = new Map<FoundFile, string>();
   for (const file of files) {
@@ -19,7 +24,9 @@ export function keysOfFiles(files: readonly FoundFile[], nameOf = baseName): Map
     const hash = createHash('sha256')
       .update(`${nameOf(file)}\n`)
       .update(buffer.subarray(0, length));
-    keys.set(file, hash.digest('base64url').slice(0, 27));
+    const key = hash.digest('base64url').slice(0, 27);
+    keys.set(file, key);
+    see?.(file, buffer.subarray(0, length), key);
   }
   return keys;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from '@debrief/core';
 
 /** More words than these tell no more about which place is meant. */
@@ -12,8 +12,7 @@ const LONGEST = 2_000;
  */
 export function fingerprintOf(text: string, { rule, place, message }: Finding): string {
   const words = wordsOf(text.slice(place.from, Math.min(place.to, place.from + LONGEST)));
-  const hash = createHash('sha256').update(`${rule}\n${words === '' ? wordsOf(message) : words}`);
-  return hash.digest('base64url').slice(0, 16);
+  return hash('sha256', `${rule}\n${words === '' ? wordsOf(message) : words}`, 'base64url').slice(0, 16);
 }
 
 function wordsOf(text: string): string {

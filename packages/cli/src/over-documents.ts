@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import type { FoundFile, Problem } from './find-files.ts';
+import { keepHeapSteady } from './steady-heap.ts';
 
 /** Why nothing came of a document. */
 export interface Refused {
@@ -47,9 +49,9 @@ const BATCH = 32;
 
 /** Below this many documents more threads cost more than they bring. */
 const WORTH_WORKERS = 1500;
-const MOST_WORKERS = 8;
+const MOST_THREADS = 8;
 
-/** A worker's heap is kept small, for what it reads is soon forgotten. */
+/** A worker's heap is kept small, for what it reads is soon forgotten; that of this thread is kept steady instead. */
 const SMALL_HEAP = 48;
 const YOUNG_HEAP = { maxYoungGenerationSizeMb: 12 };
 
@@ -126,15 +128,28 @@ async function onWorkers<Input, Result extends object>(
       chain = chain.then(() => handOn(ready));
     }
   };
-  const count = Math.min(os.availableParallelism(), MOST_WORKERS);
+  keepHeapSteady(work.files.length);
+  const count = Math.min(os.availableParallelism(), MOST_THREADS) - 1;
   const start = () =>
     startWorker(worker, work, { ...YOUNG_HEAP, maxOldGenerationSizeMb: heap }, receive).catch(unlessTooSmall);
-  await Promise.all(Array.from({ length: count }, start));
+  await Promise.all([takePart(work, answer, receive), ...Array.from({ length: count }, start)]);
   // What a worker had taken when its heap ran full is left to this thread, whose heap can grow.
   for (const index of Array.from({ length: Math.ceil(work.files.length / BATCH) }).keys()) {
     if (index >= handedOn && !waiting.has(index)) receive(batchAt(work, answer, index));
   }
   await chain;
+}
+
+/** This thread works too, and between two batches hands on what others have done. */
+async function takePart<Input, Result extends object>(
+  work: Work<Input>,
+  answer: Answer<Input, Result>,
+  receive: (batch: Batch<Result>) => void,
+): Promise<void> {
+  for (const batch of batchesOf(work, answer)) {
+    receive(batch);
+    await nextTurn();
+  }
 }
 
 /** A heap that ran full ends its thread and nothing else; any other error is one. */

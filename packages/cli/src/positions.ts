@@ -36,6 +36,10 @@ export function positionsIn(text: string): Positions {
 
 function lineStarts(text: string): readonly number[] {
   const found = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at + 1);
+    return found;
+  }
   for (const match of text.matchAll(/\r\n|\r|\n/g)) found.push(match.index + match[0].length);
   return found;
 }

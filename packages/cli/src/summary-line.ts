@@ -28,7 +28,7 @@ export function summaryLine(name: string, reading: Reading, { color, width, cut 
 
 function shortSeverity(field: Field<{ readonly written: string }>): string {
   const written = valueOf(field)?.written ?? '?';
-  const [first = written] = written.split(/\s*[(（:：,—–]\s*|\s-\s/, 1);
+  const [first = written] = written.split(/(?:(?<!\s)\s+)?[(（:：,—–]\s*|\s-\s/, 1);
   return cutTo(first, 8);
 }
 

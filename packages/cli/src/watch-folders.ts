@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Editors write in several steps; changes this close together are one. */
-const SETTLING_MILLISECONDS = 40;
+/** A save is told of more than once; what is told this close together is one. */
+const SETTLING_MILLISECONDS = 3;
 const POLLING_MILLISECONDS = 1_000;
 
 export interface FolderWatch {

@@ -492,3 +492,37 @@ describe('actions in other languages', () => {
     expect(plainValues(read(`# 1\n\n${text}\n`)).actionItems).toEqual([action]);
   });
 });
+
+describe('what only stands among the action items', () => {
+  test('a list below “done” is done, and the list below another word is open again', () => {
+    const items = full('✅ Gjort:\n\n1. Øke timeout\n\n🚧 Tiltak:\n\n1. Splitte tjenesten\n');
+    expect(items.map(({ done }) => short(done))).toEqual([true, '(absent)']);
+    const bold = full('**Done:**\n\n- Add an alert\n\n**Open:**\n\n- Write a runbook\n');
+    expect(bold.map(({ done }) => short(done))).toEqual([true, '(absent)']);
+  });
+
+  test('a legend that counts its categories is no list of items', () => {
+    const table = '| Category | Action |\n|---|---|\n| Prevention | Add an alert |\n| Detection | Write a runbook |\n';
+    expect(
+      actions(`${table}\n- **Prevention (1):** so that it stays away\n- **Detection (1):** so that we know\n`),
+    ).toHaveLength(2);
+  });
+
+  test('advice on signals is nothing that somebody takes up', () => {
+    const advice =
+      '| Signal | What it means | What to do |\n|---|---|---|\n| The queue grows | Nobody reads it | Look at the reader |\n';
+    expect(full(advice).map(({ list }) => list)).toEqual(['prevention']);
+    const owned =
+      '| Signal | What to do | Owner |\n|---|---|---|\n| The queue grows | Look at the reader | Night shift |\n';
+    expect(full(owned).map(({ list }) => list)).toEqual(['actionItems']);
+  });
+
+  test('what still needs an owner and a day in Japanese has none', () => {
+    const [item] = full(
+      '| アクション | 担当 | 期限 |\n|---|---|---|\n| アラートを追加する | 要アサイン | 要設定 |\n',
+      '## アクションアイテム',
+    );
+    expect(item?.owners.every(({ state }) => state === 'unknown')).toBe(true);
+    expect(item?.due.state).toBe('unknown');
+  });
+});

@@ -254,3 +254,63 @@ test('checking changes nothing, throws nothing and names rules that exist', () =
     ),
   );
 });
+
+describe('an imported document is asked for what it has a place for', () => {
+  const told =
+    '# Lift stuck\n\nOn 2026-03-02 the lift stood for an hour because the brake held, and 40 people walked. We learned to watch the brake, and plan to replace its sensor.\n';
+
+  test('and not for what its running text tells', () => {
+    for (const rule of [
+      'severity',
+      'incident-commander',
+      'cause-and-factors',
+      'impact-number',
+      'lessons',
+      'action-items',
+    ])
+      expect(pointedTo(told, { stage: 'published' }, `complete/${rule}`)).toEqual([]);
+  });
+
+  test('but for what stands open', () => {
+    for (const [rule, heading] of [
+      ['cause-and-factors', 'Root cause'],
+      ['impact-number', 'Impact'],
+      ['lessons', 'Lessons learned'],
+      ['action-items', 'Action items'],
+    ] as const)
+      expect(pointedTo(`${told}\n## ${heading}\n`, {}, `complete/${rule}`)).toHaveLength(1);
+    expect(pointedTo(`${told}\n**Severity:** SEV-1/2/3\n`, {}, 'complete/severity')).toHaveLength(1);
+  });
+
+  test('in Norwegian and Chinese, too', () => {
+    expect(pointedTo('# Heis\n\nHeisen stod på grunn av en årsak i bremsen.\n', {}, 'complete/cause')).toEqual([]);
+    expect(pointedTo('# 电梯\n\n由于制动器故障，电梯停止。\n', {}, 'complete/cause')).toEqual([]);
+  });
+
+  test('and in a template for all of it', () => {
+    const own = `---\ntemplate: compact\nseverity: SEV-1\n---\n\n${told}`;
+    for (const rule of ['incident-commander', 'cause-and-factors', 'impact-number', 'lessons', 'action-items'])
+      expect(pointedTo(own, {}, `complete/${rule}`)).toHaveLength(1);
+  });
+});
+
+describe.each(names)('%s, unfilled: no line of masks is missed', (name) => {
+  test('what a line holds but its label is named, or its section is', () => {
+    const text = draft(templateNamed(name), {});
+    const places = findingsIn(text, { stage: 'published' }).map(({ place }) => place);
+    const headings = places.filter(({ from }) => text.slice(text.lastIndexOf('\n', from) + 1, from).startsWith('#'));
+    const plain = text.replaceAll(/<!--[^]*?-->/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+    let at = 0;
+    const missed: string[] = [];
+    for (const line of plain.split('\n')) {
+      const [from, to] = [at, at + line.length];
+      at = to + 1;
+      if (!/^(?:[-*] |\d\. |\*\*)/.test(line) || !/HH:MM|YYYY|\[\p{L}[^[\]]*\](?!\()/u.test(line)) continue;
+      const isNamed = places.some((place) => place.from < to && from < place.to);
+      const above = headings.some((place) => place.from < from && !/^#/m.test(text.slice(place.to, from)));
+      const isPrompt = !/^\*\*(?:\[|All times)/.test(line);
+      if (isPrompt && !isNamed && !above && !/^- \[ \]|^ {2}-/.test(line)) missed.push(line);
+    }
+    expect(missed).toEqual([]);
+  });
+});

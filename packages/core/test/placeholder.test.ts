@@ -339,3 +339,11 @@ test('a placeholder is kept as written, with its place, and is never a value', (
     expect(field).toMatchObject({ state: 'unknown', written, places: [{ from, to: from + written.length }] });
   }
 });
+
+test.each(['SEV-1/2/3', 'SEV1/2', 'P0/1/2/3', 'S1 | 2 | 3'])('%s is a scale of which nothing is chosen', (written) => {
+  expect(why(written)).toBe('undecided');
+});
+
+test.each(['SEV-1', 'P1', '1/2', 'S3/eu-west'])('%s is no scale', (written) => {
+  expect(why(written)).not.toBe('undecided');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ProseBlock, proseOf, read } from '../src/index.ts';
+import { offsetIn, type ProseBlock, proseOf, read } from '../src/index.ts';
 import { sameTexts, simple } from './same-text.ts';
 import { anyText, changedFixtures, fixtures, markdownLike } from './texts.ts';
 
@@ -17,11 +17,13 @@ function texts(text: string): readonly string[] {
 /** Where a block does not say what stands in the document. */
 function misplacedUnits(text: string): readonly string[] {
   return prose(text).flatMap((block) => {
-    const wrong = block.offsets
+    const offsets = Array.from({ length: block.text.length + 1 }, (_none, unit) => offsetIn(block, unit));
+    const wrong = offsets
       .slice(0, -1)
       .findIndex((offset, at) => text[offset] !== block.text[at] && !/\s/u.test(block.text[at] ?? ''));
-    const isUpward = block.offsets.every((offset, at) => at === 0 || offset > (block.offsets[at - 1] ?? -1));
-    const fits = block.offsets.length === block.text.length + 1 && (block.offsets.at(-1) ?? 0) <= text.length;
+    const isUpward = offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1));
+    const hasStart = block.runs[0]?.at === 0 && block.runs.every(({ at }) => at < block.text.length);
+    const fits = hasStart && (offsets.at(-1) ?? 0) <= text.length;
     return wrong < 0 && isUpward && fits ? [] : [`${wrong} in “${block.text}”`];
   });
 }
@@ -121,4 +123,14 @@ test.each(['[', '“', '`', '<a ', '*', '{{', 'https://', '&', '[a](', '"a b '])
   const start = performance.now();
   proseOf(read(text));
   expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test('a reading that came as JSON gives the same prose', () => {
+  for (const text of [
+    ...fixtures.slice(0, 20).map(([, written]) => written),
+    '\uFEFF---\ntitle: Kite down\n---\n\nThe kite fell.\r\n',
+  ]) {
+    const reading = read(text);
+    expect(proseOf(JSON.parse(JSON.stringify(reading)))).toEqual(proseOf(reading));
+  }
 });

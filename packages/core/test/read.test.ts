@@ -152,6 +152,7 @@ describe('a team’s own words', () => {
     imperatives: [],
     allTimes: [],
     roles: {},
+    roleLabels: {},
   };
 
   test('are read beside those that Debrief knows', () => {

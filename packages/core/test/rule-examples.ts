@@ -28,6 +28,7 @@ export const exampleContext: Partial<CheckContext> = {
   people: ['Priya Rao', '@mchen'],
   teams: ['Platform', 'Payments'],
   knownIncidents: new Set(['INC-2026-014']),
+  idElsewhere: (id) => (id === 'inc-2026-077' ? { names: ['2026/queue-full.md'], count: 1 } : null),
 };
 
 /** Reads the doc comment of a rule's const. Throws where the file, the comment or the form of an example is wrong. */

@@ -79,3 +79,11 @@ test('a quotation is one short line of whole characters', () => {
     }),
   );
 });
+
+test.each([
+  ['told beside others', '書き込み不能: 約23分／再構築まで: 約9時間弱', 0],
+  ['not told', '23 floors', 1],
+])('a length that is %s', (_name, words, count) => {
+  const text = `# Lift stuck\n\n**Duration:** ${words}\n`;
+  expect(pointedTo(text, {}, 'structure/unreadable-duration')).toHaveLength(count);
+});

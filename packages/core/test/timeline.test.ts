@@ -395,3 +395,16 @@ describe('timelines in other languages', () => {
     expect(plainValues(read(text)).timeline).toEqual(expected);
   });
 });
+
+test('a clock with a dot behind a whole date is read', () => {
+  const { timeline } = read(
+    '# Skjema nede\n\n## Tidslinje\n\nFeil introdusert: 22.02.2024 10.00\nFeil oppdaget: 22.02.2024 13.00\nFeil rettet: 22.02.2024 14.30\n',
+  ).postmortem;
+  expect(timeline.map(({ at, role }) => [at.state === 'known' && at.value.clock, role?.instant])).toEqual([
+    ['10:00', 'trigger'],
+    ['13:00', 'detected'],
+    ['14:30', 'resolved'],
+  ]);
+  const [price] = read('# X\n\n## Timeline\n\nPrice in 2024 10.00 was paid\n').postmortem.timeline;
+  expect(price).toBeUndefined();
+});

@@ -12,22 +12,36 @@ import { rules } from './rules.ts';
  * @example check({ reading, prose, measurements, contradictions, context }) // [{ rule: 'complete/action-owner', level: 'error', place, … }]
  */
 export function check(document: Checked, all: readonly Rule[] = rules): readonly Finding[] {
-  const active = all.filter((rule) => levelOf(rule, document.context) !== 'off');
-  const found = active.flatMap((rule) => findingsOf(rule, document, rule.find(document)));
+  const active = all.flatMap((rule): readonly Active[] => {
+    const level = levelOf(rule, document.context);
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+  const found = active.flatMap((each) => findingsOf(each, each.rule.find(document)));
   const { kept, hits } = ignore(document.reading.text, found, {
     all: [...new Set([...rules, ...all].map(({ id }) => id))],
-    active: new Set(active.map(({ id }) => id)),
+    active: new Set(active.flatMap(({ rule }) => (canTell(rule, document) ? [rule.id] : []))),
+    changing: new Set(all.flatMap(({ id, dependsOn }) => (dependsOn === undefined ? [] : [id]))),
   });
-  const about = active.flatMap((rule) => findingsOf(rule, document, hits.get(rule.id) ?? []));
+  const about = active.flatMap((each) => findingsOf(each, hits.get(each.rule.id) ?? []));
   return [...kept, ...about].toSorted((a, b) => a.place.from - b.place.from);
+}
+
+/** A rule about other documents has nothing to say where none are known. */
+function canTell({ dependsOn }: Rule, { context }: Checked): boolean {
+  return dependsOn !== 'workspace' || context.knownIncidents !== null;
 }
 
 const RANK = ['info', 'warning', 'error'] as const;
 
-function findingsOf(rule: Rule, { context }: Checked, hits: readonly Hit[]): readonly Finding[] {
+/** A rule that looks at this document, and how much it weighs here. */
+interface Active {
+  readonly rule: Rule;
+  readonly level: Finding['level'];
+}
+
+function findingsOf({ rule, level }: Active, hits: readonly Hit[]): readonly Finding[] {
+  if (hits.length === 0) return [];
   const { id, reason, source, question } = rule;
-  const level = levelOf(rule, context);
-  if (level === 'off') return [];
   return hits.map(({ place, message, question: own = question, atMost = level, fix }) => ({
     rule: id,
     level: RANK[Math.min(RANK.indexOf(level), RANK.indexOf(atMost))] ?? level,

@@ -1,4 +1,5 @@
 import { type Finding, nearestOf, type Place } from '../model/index.ts';
+import { commentRemoval } from './comment-removal.ts';
 import { quoted } from './quoted.ts';
 import { ignoredPlace, linesOf } from './ignored-place.ts';
 import { groupOf } from './level-of.ts';
@@ -19,6 +20,8 @@ interface Ignore {
 interface Names {
   readonly all: readonly string[];
   readonly active: ReadonlySet<string>;
+  /** Those whose findings come and go while nobody edits the document. */
+  readonly changing: ReadonlySet<string>;
 }
 
 /**
@@ -56,16 +59,20 @@ export function ignore(
         'structure/ignore-without-reason',
         unreasoned.map(({ place, rule }) => ({ place, message: `${rule} is silenced here without a reason.` })),
       ],
-      [
-        'structure/ignore-without-effect',
-        idle.map(({ place, rule }) => ({ place, message: `${rule} finds nothing here that could be silenced.` })),
-      ],
+      ['structure/ignore-without-effect', idle.map((each) => idleHit(text, each, names))],
     ]),
   };
 }
 
 function silences({ rule, over }: Ignore, { rule: id, place }: Finding): boolean {
   return (rule === id || rule === groupOf(id)) && place.from >= over.from && place.from <= over.to;
+}
+
+/** A group may find something tomorrow, and so may a rule that looks at the clock; such a comment is not taken away. */
+function idleHit(text: string, { place, rule }: Ignore, { all, changing }: Names): Hit {
+  const removal = all.includes(rule) && !changing.has(rule) ? commentRemoval(text, place) : null;
+  const message = `${rule} finds nothing here that could be silenced.`;
+  return { place, message, ...(removal !== null && { fix: [removal] }) };
 }
 
 function unknownHit({ rulePlace, place, rule }: Ignore, names: readonly string[]): Hit {

@@ -42,7 +42,7 @@ function isBlank(text: string, { from, to }: Place): boolean {
 }
 
 function withoutComments(words: string): string {
-  return words.includes('<!--') ? words.replaceAll(/<!--[^>]{0,2000}-->/g, '') : words;
+  return words.includes('<!--') ? words.replaceAll(/<!--(?:[^<>]|<(?!!--)){0,2000}-->/g, '') : words;
 }
 
 function isHeading(text: string, { from, to }: Place): boolean {

@@ -1,4 +1,6 @@
 export { check } from './check.ts';
-export type { CheckContext, Checked, Hit, Rule } from './rule.ts';
+export { checkReading } from './check-reading.ts';
+export { isOffUnlessAskedFor } from './level-of.ts';
+export type { CheckContext, Checked, Hit, IdElsewhere, Rule } from './rule.ts';
 export { rules } from './rules.ts';
 export { stageOf } from './stage-of.ts';

@@ -2,7 +2,8 @@ import type { RuleLevel } from '../model/index.ts';
 import type { CheckContext, Rule } from './rule.ts';
 
 /**
- * How much a rule weighs here: what the house set for it, else for its group, else the rule's own level at the stage.
+ * How much a rule weighs here: what the house set for it, else for its group, else the rule's own level at the stage. A
+ * rule that is off unless asked for is asked for by its own name only.
  *
  * @example levelOf(actionOwner, { stage: 'review', levels: { complete: 'info' }, … }) // 'info'
  */
@@ -11,10 +12,16 @@ export function levelOf(
   context: Pick<CheckContext, 'stage' | 'levels'>,
 ): RuleLevel {
   const { stage, levels: house } = context;
-  return house[id] ?? house[groupOf(id)] ?? levels[stage];
+  const group = isOffUnlessAskedFor(levels) ? undefined : house[groupOf(id)];
+  return house[id] ?? group ?? levels[stage];
 }
 
 /** @example groupOf('complete/title') // 'complete' */
 export function groupOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
+}
+
+/** Whether a rule is off at every stage. */
+export function isOffUnlessAskedFor(levels: Rule['levels']): boolean {
+  return Object.values(levels).every((level) => level === 'off');
 }

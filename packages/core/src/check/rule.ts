@@ -15,7 +15,17 @@ export interface CheckContext {
   /** The house's levels for this stage, by rule id or group; what it does not name keeps the rule's own. */
   readonly levels: RuleLevels;
   /** Ids and file names of the post-mortems that are known, to find dead references; null where nobody can tell. */
-  readonly knownIncidents: ReadonlySet<string> | null;
+  readonly knownIncidents: Pick<ReadonlySet<string>, 'has'> | null;
+  /** Which other documents carry an id, written as `foldId` does; null where none does, absent where nobody can tell. */
+  readonly idElsewhere?: (folded: string) => IdElsewhere | null;
+}
+
+/** Other documents that carry an id. */
+export interface IdElsewhere {
+  /** Names of a few of them, as a user would write them. */
+  readonly names: readonly string[];
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 /** All that a rule may look at. */
@@ -50,5 +60,7 @@ export interface Rule {
   readonly question: string;
   readonly source?: string;
   readonly levels: Readonly<Record<StageName, RuleLevel>>;
+  /** On what its findings depend besides the document, so that they come and go while nobody edits it. */
+  readonly dependsOn?: 'time' | 'stage' | 'workspace';
   readonly find: (document: Checked) => readonly Hit[];
 }

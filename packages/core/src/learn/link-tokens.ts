@@ -16,7 +16,7 @@ export function linkTokensOf({ related, incidentId }: Postmortem): readonly stri
     .map((token) =>
       token
         .replace(/\.(?:md|markdown)$/i, '')
-        .replace(/[._-]+$/, '')
+        .replace(/(?<![._-])[._-]+$/, '')
         .toLowerCase(),
     )
     .filter((token) => /\d/.test(token) && token !== own);

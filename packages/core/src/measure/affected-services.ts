@@ -1,4 +1,5 @@
 import { type Field, type Known, type Place, valueOf } from '../model/index.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { MeasuredService } from './context.ts';
 import { levelRows } from './level-rows.ts';
 import { listedNames } from './listed-names.ts';
@@ -33,7 +34,9 @@ interface Named {
  *
  * @example affectedServices(incident) // [{ name: 'API', service, badShare: 0.4, shareFrom: 'degradation', from: 'list', places }]
  */
-export function affectedServices(incident: Incident): readonly ServiceAffected[] {
+export const affectedServices: (incident: Incident) => readonly ServiceAffected[] = onceFor(servicesOf);
+
+function servicesOf(incident: Incident): readonly ServiceAffected[] {
   const { services } = incident.context;
   const told = [...listed(incident), ...ofRows(incident)];
   const found = new Map<string, Named & { readonly service: MeasuredService | null }>();

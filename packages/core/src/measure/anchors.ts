@@ -1,4 +1,5 @@
 import { type Field, type Instant, type InstantName, instantNames, type Reading } from '../model/index.ts';
+import { onceFor } from '../model/once-for.ts';
 import { anchorFrom } from './anchor-from.ts';
 import type { MeasureContext } from './context.ts';
 import { firstSign } from './first-sign.ts';
@@ -24,7 +25,16 @@ export type Anchors = Readonly<Record<InstantName, Anchor | MissingAnchor>>;
  *
  * @example anchorsOf(read('---\ntimes: { detected: 2026-05-01T10:02+02:00 }\n---\n'), context).detected // { at: 1777622520000, … }
  */
-export function anchorsOf(reading: Reading, context: Pick<MeasureContext, 'zone'>): Anchors {
+export function anchorsOf(reading: Reading, { zone }: Pick<MeasureContext, 'zone'>): Anchors {
+  const known = inZones(reading);
+  const anchors = known.get(zone) ?? placeInstants(reading, { zone });
+  known.set(zone, anchors);
+  return anchors;
+}
+
+const inZones = onceFor((_reading: Reading) => new Map<string | null, Anchors>());
+
+function placeInstants(reading: Reading, context: Pick<MeasureContext, 'zone'>): Anchors {
   const first = instantNames.map((name) => [name, anchorOf(name, reading, context)] as const);
   const all = first.map(([, anchor]) => anchor).filter(isAnchor);
   const found = Object.fromEntries(

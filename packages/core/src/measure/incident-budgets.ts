@@ -1,4 +1,5 @@
 import type { ServiceLevelObjective } from '../model/index.ts';
+import { onceFor } from '../model/once-for.ts';
 import { affectedServices, type ServiceAffected } from './affected-services.ts';
 import type { BadInterval, BudgetWindow, TimeInterval } from './bad-interval.ts';
 import { budgetAround, type BudgetAround } from './budget-around.ts';
@@ -39,7 +40,9 @@ const MOST_WINDOWS = 60;
  *
  * @example incidentBudgets(incident) // [{ subject: 'checkout · answered · 30 days to 2026-03-01T10:50Z', around, … }]
  */
-export function incidentBudgets(incident: Incident): readonly IncidentBudgetAnswer[] {
+export const incidentBudgets: (incident: Incident) => readonly IncidentBudgetAnswer[] = onceFor(budgetsOf);
+
+function budgetsOf(incident: Incident): readonly IncidentBudgetAnswer[] {
   const affected = affectedServices(incident);
   if (affected.length === 0)
     return [

@@ -25,6 +25,6 @@ export { contradictions } from './contradictions/contradictions.ts';
 export { measure } from './measure.ts';
 export type { Anchor, Measurement, Result, StatedValue, Unit } from './measurement.ts';
 export type { Definition, Incident, Metric } from './metric.ts';
-export { metrics } from './metrics.ts';
+export { metrics, statedMetrics } from './metrics.ts';
 export { instantTitle } from './instant-words.ts';
 export { minutesText } from './number-text.ts';

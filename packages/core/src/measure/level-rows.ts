@@ -1,4 +1,5 @@
 import { type Field, type Place, type Reading, type ServiceLevelRow, valueOf } from '../model/index.ts';
+import { onceFor } from '../model/once-for.ts';
 import { toldWindow } from './told-window.ts';
 import { type Quantity, writtenQuantities } from './written-quantity.ts';
 
@@ -34,7 +35,20 @@ const PERCENTILE = /\b(p\d{2}(?:\.\d{1,2})?|median|mean|avg|average)\s?[:=]?\s?[
  *
  * @example levelRows(reading, 'latency')[0]?.incident[0] // { value: 5000, unit: 'milliseconds', … }
  */
-export function levelRows({ postmortem }: Reading, indicator: ServiceLevelRow['indicator']): readonly LevelRow[] {
+export function levelRows(reading: Reading, indicator: ServiceLevelRow['indicator']): readonly LevelRow[] {
+  return rowsOf(reading)(indicator);
+}
+
+const rowsOf = onceFor((reading: Reading) => {
+  const known = new Map<ServiceLevelRow['indicator'], readonly LevelRow[]>();
+  return (indicator: ServiceLevelRow['indicator']): readonly LevelRow[] => {
+    const rows = known.get(indicator) ?? readRows(reading, indicator);
+    known.set(indicator, rows);
+    return rows;
+  };
+});
+
+function readRows({ postmortem }: Reading, indicator: ServiceLevelRow['indicator']): readonly LevelRow[] {
   return postmortem.impact.levels
     .filter((row) => row.indicator === indicator)
     .slice(0, 200)

@@ -51,3 +51,21 @@ export const metrics: readonly Metric[] = [
   supportTickets,
   ...overManyMetrics,
 ];
+
+/** Those that can be held against what a document says, by which it may contradict itself. */
+export const statedMetrics: readonly Metric[] = [
+  timeToDetect,
+  alertLatency,
+  timeToAcknowledge,
+  responseTime,
+  communicationTime,
+  timeToDiagnose,
+  timeToMitigate,
+  timeToResolve,
+  impactDuration,
+  usersAffected,
+  availabilityChange,
+  latencyRatio,
+  durationAboveObjective,
+  errorBudgetConsumed,
+];

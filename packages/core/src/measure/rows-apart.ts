@@ -1,11 +1,21 @@
 import type { InstantName, Reading } from '../model/index.ts';
+import { onceFor } from '../model/once-for.ts';
 import { anchorFrom } from './anchor-from.ts';
 import { isAnchor } from './anchors.ts';
 import type { MeasureContext } from './context.ts';
 import type { Anchor } from './measurement.ts';
 
 /** The rows of a timeline on the line of time; of a long one the first hundred. Each has its role, else `firstAction`. */
-export function rowAnchors({ postmortem }: Reading, context: Pick<MeasureContext, 'zone'>): readonly Anchor[] {
+export function rowAnchors(reading: Reading, { zone }: Pick<MeasureContext, 'zone'>): readonly Anchor[] {
+  const known = inZones(reading);
+  const rows = known.get(zone) ?? placeRows(reading, { zone });
+  known.set(zone, rows);
+  return rows;
+}
+
+const inZones = onceFor((_reading: Reading) => new Map<string | null, readonly Anchor[]>());
+
+function placeRows({ postmortem }: Reading, context: Pick<MeasureContext, 'zone'>): readonly Anchor[] {
   return postmortem.timeline.slice(0, 100).flatMap(({ at, role }) => {
     if (at.state !== 'known' || at.value.clock === undefined) return [];
     const anchor = anchorFrom(role?.instant ?? 'firstAction', at, postmortem, context);

@@ -71,7 +71,7 @@ const EAST_ASIAN: readonly (readonly [RegExp, string])[] = [
  */
 export function zoneRules(written: string): ZoneRules | null {
   const name = written.trim().slice(0, 100);
-  const head = name.replace(/\s*[(（,;].*$/su, '');
+  const head = name.replace(/(?<!\s)\s*[(（,;].*$/su, '');
   return rulesOf(name) ?? rulesOf(head) ?? rulesOf(head.split(' ', 1)[0] ?? '');
 }
 

@@ -19,5 +19,6 @@ export type { ActionValues, Change, EventValues, FieldName, ItemReference, Lesso
 export { fieldNames, lessonKinds } from './change.ts';
 export type { ObjectiveWindow, ServiceLevelObjective } from './service-level-objective.ts';
 export { addDays, isDayText } from './day.ts';
+export { foldId } from './fold-id.ts';
 export { type Finding, type RuleLevel, ruleLevels, type RuleLevels, type StageName, stageNames } from './finding.ts';
-export type { ProseBlock } from './prose.ts';
+export { offsetIn, type ProseBlock, type ProseRun } from './prose.ts';

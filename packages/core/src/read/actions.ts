@@ -24,6 +24,8 @@ interface Walk {
   /** Whether this is a section on follow-up, where only what is phrased as a thing to do counts. */
   readonly isFollowUp: boolean;
   group: string | undefined;
+  /** The words above a list of what is done already: `✅ Done:`. */
+  groupDone?: Place | undefined;
   /** The priority that a group's heading gives to its items: `High Priority (P0)`. */
   groupPriority?: Field<string>;
 }
@@ -113,8 +115,7 @@ function groupPriorityOf(context: Context, heading: Place): Field<string> {
 /** `Prevention: stops it from coming back`: a list that says what the categories of the table mean. */
 function isLegend({ context, categories }: Walk, { items }: List): boolean {
   const labels = items.map(
-    ({ content, to }) =>
-      /^[*_\s]*([^:：*_\n]{1,30})[*_]*\s*[:：]/.exec(context.flat.slice(content, Math.min(to, content + 60)))?.[1],
+    ({ content, to }) => LEGEND.exec(context.flat.slice(content, Math.min(to, content + 60)))?.[1],
   );
   return (
     categories.size > 0 &&
@@ -123,15 +124,22 @@ function isLegend({ context, categories }: Walk, { items }: List): boolean {
   );
 }
 
+/** `**Prevention (4):** …` */
+const LEGEND = /^[*_\s]*([^:：*_(（\n]{1,30}?)\s?(?:[(（][^()（）\n]{1,20}[)）])?[*_]*\s*[:：]/;
+
 /** A paragraph is an action where the section has no list, or begins with a bold status or label of an action. */
 function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next: Block | undefined): void {
   const { context } = walk;
   const raw = context.flat.slice(paragraph.from, paragraph.to);
-  const label = /^[^\p{L}\p{N}]{0,8}(?:\*\*|__)([^*_\n]{1,60}?)\s*[:：]?(?:\*\*|__)\s*[:：]?\s*$/u.exec(raw);
+  const label = /^[^\p{L}\p{N}]{0,8}(?:\*\*|__)([^*_\n]{1,60}?)\s{0,8}[:：]?(?:\*\*|__)(?:\s*[:：])?\s*$/u.exec(raw);
   if (label !== null && (next?.kind === 'list' || next?.kind === 'table')) {
     walk.group = words(context, paragraph).replace(/[:：]$/, '');
+    walk.groupDone = saysDone(context, label[1] ?? '') ? { from: paragraph.from, to: paragraph.to } : undefined;
     return;
   }
+  const plain = next?.kind === 'list' ? PLAIN_LABEL.exec(raw) : null;
+  if (plain !== null)
+    walk.groupDone = saysDone(context, plain[1] ?? '') ? { from: paragraph.from, to: paragraph.to } : undefined;
   if (hasList || walk.list === 'prevention') return;
   const status = /^\s*(?:\*\*|__)([^*_\n]{1,30}?)[:：]?(?:\*\*|__)/u.exec(raw);
   const isStatus =
@@ -140,6 +148,13 @@ function readParagraph(walk: Walk, paragraph: Paragraph, hasList: boolean, next:
   if (text.state !== 'known') return;
   if (isStatus || (!walk.isListed && (isThingToDo(context, text.value) || isPlan(text.value))))
     addItem(walk, paragraph, paragraph, [], undefined);
+}
+
+/** `✅ Done:` above a list, without stars. */
+const PLAIN_LABEL = /^[^\p{L}\p{N}]{0,8}([^:：\n]{1,40})[:：]\s*$/u;
+
+function saysDone({ lexicon }: Context, label: string): boolean {
+  return lexicon.done.has(fold(label));
 }
 
 const PLAN =
@@ -166,7 +181,7 @@ function readItem(walk: Walk, item: Item): void {
     nested.length > 0 &&
     fields.length === 0 &&
     item.ticked === undefined &&
-    /^[^\p{L}\p{N}]{0,8}(?:(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?|[^.!?。]{1,60}[:：])\s*$/u.test(raw);
+    /^[^\p{L}\p{N}]{0,8}(?:(?:\*\*|__)[^*_]+(?:\*\*|__)(?:\s*[:：])?|[^.!?。]{1,60}[:：])\s*$/u.test(raw);
   if (isGroupLabel) {
     const group = walk.group;
     walk.group = words(context, place).replace(/[:：]$/, '');
@@ -259,7 +274,7 @@ function addItem(
           ? (walk.groupPriority ?? absent)
           : priority,
     status,
-    done: doneOf(context, ticked, status, inline, place),
+    done: doneOf(context, ticked, status, inline, place, walk.groupDone),
     verification: field('verification'),
     ticket:
       ticket.state === 'known'
@@ -280,11 +295,14 @@ function statusField(context: Context, place: Place | null | undefined): Field<s
   return done.has(fold(said)) || open.has(fold(said)) ? knownField(context, said, place) : field;
 }
 
+/** A reference of 200 characters, in its brackets. */
+const LONGEST_REFERENCE = 202;
+
 /** The target of a link, or the words where there is no link. */
 function targetOf(context: Context, field: Field<string>): Field<string> {
   if (field.state !== 'known') return field;
   const inline = /\]\(\s*<?([^\s)>]{1,500})/.exec(field.written)?.[1];
-  const reference = /\[([^\]]{1,200})\]\s*$/.exec(field.written)?.[1];
+  const reference = /\[([^\]]{1,200})\]$/.exec(field.written.trimEnd().slice(-LONGEST_REFERENCE))?.[1];
   const value = inline ?? (reference === undefined ? undefined : context.references.get(reference.toLowerCase()));
   return value === undefined ? field : { ...field, value };
 }
@@ -314,6 +332,7 @@ function doneOf(
   status: Field<string>,
   inline: ActionWords | undefined,
   place: Place,
+  groupDone?: Place,
 ): Field<boolean> {
   if (status.state === 'known') {
     const done = isDone(context, status.value);
@@ -321,7 +340,7 @@ function doneOf(
   }
   if (inline !== undefined && inline.done !== null) return knownField(context, inline.done.value, inline.done.place);
   if (ticked !== undefined) return knownField(context, ticked, { from: place.from, to: place.from + 1 });
-  return absent;
+  return groupDone === undefined ? absent : knownField(context, true, groupDone, 'derived');
 }
 
 /** Whether a status word says that an item is done; null where it says neither. */
@@ -333,7 +352,7 @@ function isDone(context: Context, status: string): boolean | null {
   if (done.has(folded)) return true;
   if (open.has(folded) || cancelled.has(folded)) return false;
   const [first = ''] = folded.split(' ');
-  const [start = ''] = status.split(/\s*[(（,;:：—–/-]\s*/, 1);
+  const [start = ''] = status.split(/(?:(?<!\s)\s+)?[(（,;:：—–/-]\s*/, 1);
   const head = fold(start);
   if (open.has(head) || cancelled.has(head)) return false;
   if (done.has(head)) return true;
@@ -407,12 +426,27 @@ export function actionColumns(context: Context, table: Table): ActionColumns {
 
 function readTable(walk: Walk, table: Table): void {
   const columns = actionColumns(walk.context, table);
+  const own = isGuidance(walk.context, table, columns) ? { ...walk, list: 'prevention' as const } : walk;
   for (const row of table.rows) {
     const category = row.cells[columns.category ?? -1];
     if (category !== undefined) walk.categories.add(fold(words(walk.context, category)));
-    readRow(walk, row, columns);
+    readRow(own, row, columns);
   }
 }
+
+/** A table that says which signal calls for what is advice for next time; nobody takes its rows up. */
+function isGuidance(
+  { flat }: Context,
+  { header }: Table,
+  { owner, due, status, ticket, priority }: ActionColumns,
+): boolean {
+  const [first] = header;
+  const isList = [owner, due, status, ticket, priority].some((column) => column !== undefined);
+  return !isList && first !== undefined && SIGNAL.test(flat.slice(first.from, Math.min(first.to, first.from + 40)));
+}
+
+const SIGNAL =
+  /^[\s*_]*(?:signals?|symptoms?|if|when|señal|síntoma|symptôme|sinal|symptom|anzeichen|信号|信號|症状|兆候)[\s*_]*$/i;
 
 function readRow(walk: Walk, row: Row, columns: ActionColumns): void {
   const { context } = walk;

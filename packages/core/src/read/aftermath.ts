@@ -253,7 +253,8 @@ export function signOffOf(gathering: Gathering): SignOff {
 function approvalOf(context: Context, role: string, place: Place | null): Approval {
   if (place === null) return { role, name: absent, date: absent };
   const raw = context.flat.slice(place.from, place.to);
-  const match = /\s*[(（](?:date|on|datum|fecha|dato|data)?\s*[:：]?\s*([^()（）]{4,30})[)）]\s*$/i.exec(raw);
+  const match =
+    /(?<!\s)\s*[(（](?:date|on|datum|fecha|dato|data)?\s{0,9}(?:[:：]\s{0,9})?([^()（）]{4,30})[)）]\s*$/i.exec(raw);
   if (match === null) return { role, name: textField(context, place), date: absent };
   const from = place.from + match.index + match[0].indexOf(match[1] ?? '');
   return {

@@ -68,7 +68,7 @@ function factorOf(context: Context, item: Item): ContributingFactor {
 
 const WHY =
   /^(?:[^\p{L}]{0,12})(?:why|warum|wieso|weshalb|pourquoi|por ?qu[eéê]|hvorfor|varför|¿por qué)(?![\p{L}])|なぜ|为什么|为何|何故/iu;
-const WHY_HEADING = /^(?:[^\p{L}]{0,12})(?:why|warum|pourquoi|por ?qu[eéê]|hvorfor)\s*#?\s*\d\b/iu;
+const WHY_HEADING = /^(?:[^\p{L}]{0,12})(?:why|warum|pourquoi|por ?qu[eéê]|hvorfor)\s*(?:#\s*)?\d\b/iu;
 
 const EXAMPLE = /^(?:example|beispiel|ejemplo|exemple|exemplo|eksempel|例)/i;
 

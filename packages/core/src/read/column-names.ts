@@ -12,5 +12,5 @@ export function columnNames(context: Context, cell: Place): readonly ColumnName[
 function namesOf({ columns }: Lexicon, header: string, language: string): readonly ColumnName[] {
   const whole = meaningsOf(columns, fold(header), language);
   if (whole.length > 0) return whole;
-  return meaningsOf(columns, fold(header.split(/\s*[(（/]|\s+in\s+/, 1)[0] ?? ''), language);
+  return meaningsOf(columns, fold(header.split(/(?:(?<!\s)\s+)?[(（/]|(?<!\s)\s+in\s+/, 1)[0] ?? ''), language);
 }

@@ -10,7 +10,7 @@ const PART = /(\d+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+)\s*(\p{L}+)\.?/uy;
 const GAP = /\s*(?:,|&|\+|and|und|et|y|e|og)?\s*/iy;
 const CLOCK_FORM = /^(\d{1,3}):(\d{2}):(\d{2})(?!\d)/;
 const BARE = /^(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s*(?:$|[([;,[^])/;
-const RANGE = /^\d+(?:[.,]\d+)?\s*\p{L}{0,8}\.?\s*(?:-|–|—|to|a|bis|à|〜|~)\s*\d+(?:[.,]\d+)?\s*\p{L}/u;
+const RANGE = /^\d+(?:[.,]\d+)?\s*(?:\p{L}{1,8}\.?\s*|\.\s*)?(?:-|–|—|to|a|bis|à|〜|~)\s*\d+(?:[.,]\d+)?\s*\p{L}/u;
 
 /**
  * The minutes that a text begins with: `2 hours 15 minutes`, `1h 12m`, `13.33 min`, `約 1 時間 7 分`, `11 Days`,

@@ -7,6 +7,7 @@ import { isWithin, type Outline } from './outline.ts';
 import { itemPlace, listedIn } from './listed.ts';
 import { areSilent } from './silence.ts';
 import { splitPlaces } from './split.ts';
+import { idInFileName, idInTitle } from './title-id.ts';
 
 /** Labels by what they mean, those of the header first. */
 export type LabelIndex = ReadonlyMap<LabelName, readonly Labelled[]>;
@@ -79,6 +80,9 @@ function firstBelow({ children }: Labelled): Place | null {
   return item === undefined ? null : more.length === 0 ? itemPlace(item) : { from: item.content, to: first.to };
 }
 
+/** No longer title is looked through for what a template left open. */
+const LONGEST_TITLE = 2_000;
+
 const GENERIC_TITLE =
   /^(?:post ?mortem|incident|outage|report|review|template|rapport|informe|relatorio|vorlage|modele|plantilla|mal|de|d|for|the|a| )+$/;
 
@@ -99,7 +103,9 @@ export function titleOf(context: Context, outline: Outline, index: LabelIndex): 
     if (field.state !== 'known') return field;
     // A bracket behind a backslash is meant as one.
     const unescaped = field.written.replaceAll(/\\[\s\S]/g, '');
-    const hole = /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(unescaped) && !/^\[[^\]]*\]\(/.test(field.written);
+    const hole =
+      /\[[^\]\d]{2,60}\](?!\()|\{\{|<[^<>]{3,60}>/.test(unescaped.slice(0, LONGEST_TITLE)) &&
+      !/^\[[^\]]*\]\(/.test(field.written);
     if (!hole && !isGenericTemplate(field.value)) return withoutGenre(context, field);
     const own = labelled('frontMatter');
     return own.state === 'known' ? own : unknown('placeholder', field.written, first.headingPlace);
@@ -129,9 +135,6 @@ function isGenericTemplate(title: string): boolean {
   return /template|modele|plantilla|vorlage|\bmal\b/.test(folded) && GENERIC_TITLE.test(folded);
 }
 
-const TITLE_ID =
-  /^\[?((?:[A-Z]{2,12}[-_ ]?)?(?:PM|INC|INCIDENT|IR|OUTAGE|POSTMORTEM|RCA|SEV|IM|OPS|SRE)[-_]?#?\d[\w-]{0,40}|[A-Z]{2,10}-\d{2,4}(?:-\d{1,6})*)\s*(?:[\]:：—–|.]|-\s|$)/;
-
 /** The labelled id, else one that the title begins with, else one in the file's name. */
 export function incidentIdOf(
   context: Context,
@@ -144,24 +147,14 @@ export function incidentIdOf(
   if (title.state === 'known') {
     const at = title.places[0]?.from ?? 0;
     const isBehindGenre = /[:—–-]\s*$/.test(context.flat.slice(Math.max(0, at - 3), at));
-    const match =
-      TITLE_ID.exec(title.written) ??
-      (isBehindGenre ? /^\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(title.written) : null) ??
-      /^(?:post-?mortem|incident(?: report)?)\s*[:—–#-]?\s*\[?((?:INC|PM|IR|OUTAGE|SEV)-\d[\w-]{0,40})/i.exec(
-        title.written,
-      );
-    const id = match?.[1]?.trim();
-    if (id !== undefined && match !== null) {
+    const id = idInTitle(title.written, isBehindGenre);
+    if (id !== null) {
       const from = at + title.written.indexOf(id);
       return knownField(context, id, { from, to: from + id.length }, 'derived');
     }
   }
-  const inName = /(?:^|[^A-Za-z])((?:INC|PM|INCIDENT|IR)-?\d[\d-]*\d|(?:inc|pm)-?\d{3,}[\d-]*)/.exec(
-    fileName?.replace(/\.[^.]*$/, '') ?? '',
-  )?.[1];
-  return inName === undefined
-    ? labelled
-    : { state: 'known', value: inName, written: '', places: [], source: 'fileName' };
+  const inName = fileName === undefined ? null : idInFileName(fileName);
+  return inName === null ? labelled : { state: 'known', value: inName, written: '', places: [], source: 'fileName' };
 }
 
 /** The severity as written, with its level where the scale is known. */
@@ -226,7 +219,7 @@ function withoutDate({ flat }: Context, { from, to }: Place): Place {
   return dated === null ? { from, to } : { from, to: from + dated.index };
 }
 
-const DATED = /\s*[(（](?:date|datum|fecha|dato|data)\s*[:：][^()（）]{0,30}[)）]\s*$/i;
+const DATED = /(?<!\s)\s*[(（](?:date|datum|fecha|dato|data)\s*[:：][^()（）]{0,30}[)）]\s*$/i;
 
 export function peopleOf(context: Context, index: LabelIndex, distribution: People['distribution']): People {
   const reporter = firstField(context, index, 'reporter');

@@ -101,7 +101,7 @@ function levelLabels({ context, index }: Gathering): readonly ServiceLevelRow[] 
       const target =
         place === null
           ? null
-          : /\((?:SLO|SLA|target|normal|baseline)\s*[:=]?\s*([^()]{1,30})\)/i.exec(
+          : /\((?:SLO|SLA|target|normal|baseline)\s{0,9}(?:[:=]\s{0,9})?([^()]{1,30})\)/i.exec(
               context.flat.slice(place.from, place.to),
             );
       const from =

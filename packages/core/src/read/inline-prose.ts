@@ -21,7 +21,7 @@ const CODE_TAG = /^<(code|kbd|pre|samp|var|tt)[\s>]/i;
 export function inlineProse(context: Context, { from, to }: Place): MappedText {
   const writer = startProse();
   inline(writer, context, from, to, 0);
-  return { text: writer.parts.join(''), offsets: writer.offsets };
+  return writer;
 }
 
 function inline(writer: ProseWriter, context: Context, from: number, to: number, depth: number): void {

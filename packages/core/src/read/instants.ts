@@ -41,6 +41,7 @@ export function instantsOf(
   >;
   for (const { role, at } of events) {
     if (role === undefined || at.state !== 'known' || at.value.clock === undefined) continue;
+    if (role.instant === 'impactStart' && ENDS.some((name) => instants[name] !== absent)) continue;
     if (instants[role.instant] === absent || LAST.has(role.instant))
       instants[role.instant] = { ...at, source: 'derived' };
   }
@@ -69,6 +70,9 @@ function reportOrder(context: Context, start: Field<Instant>, end: Field<Instant
 
 /** An incident that comes back ends when its last recovery does. */
 const LAST: ReadonlySet<InstantName> = new Set<InstantName>(['impactEnd', 'resolved', 'closed', 'mitigated']);
+
+/** What begins after a recovery is no start of the incident any more. */
+const ENDS: readonly InstantName[] = ['impactEnd', 'resolved', 'closed', 'mitigated'];
 
 function labelledInstant(
   context: Context,

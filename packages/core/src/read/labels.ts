@@ -89,7 +89,7 @@ export function nameOf({ lexicon, language }: Context, label: string): readonly 
 function namesOf({ labels }: Lexicon, label: string, language: string): readonly LabelName[] {
   const whole = meaningsOf(labels, fold(label), language);
   if (whole.length > 0 || !/[(（]/.test(label)) return whole;
-  const own = meaningsOf(labels, fold(label.split(/\s*[(（]/, 1)[0] ?? ''), language);
+  const own = meaningsOf(labels, fold(label.split(/(?<!\s)\s*[(（]/, 1)[0] ?? ''), language);
   if (own.length > 0) return own;
   const inner = /[(（]([^)）]+)[)）]/.exec(label)?.[1] ?? '';
   return meaningsOf(labels, fold(inner), language);
@@ -321,7 +321,7 @@ function innerLabels(flat: string, from: number, to: number): readonly Start[] {
   return starts;
 }
 
-const NEXT_PLAIN = /\s[·•|]\s+([^:：·•|\n]{1,40}?)\s?[:：]\s*/gu;
+const NEXT_PLAIN = /\s[·•|]\s{1,9}([^:：·•|\n]{1,40}?)\s?[:：]\s*/gu;
 
 /** `Date: 2026-03-01 · Status: resolved`: plain labels behind a separator, where the vocabulary knows them. */
 function innerPlainLabels(context: Context, from: number, to: number): readonly Start[] {
@@ -344,7 +344,7 @@ function innerPlainLabels(context: Context, from: number, to: number): readonly 
 
 /** Words have no space at their ends, so that a colon is the last character. */
 function withoutColon(label: string): string {
-  return label.endsWith(':') || label.endsWith('：') ? label.replace(/\s*[:：]\s*$/, '') : label;
+  return label.endsWith(':') || label.endsWith('：') ? label.replace(/(?<!\s)\s*[:：]\s*$/, '') : label;
 }
 
 function withoutSeparator(flat: string, place: Place): Place {

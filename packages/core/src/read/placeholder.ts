@@ -13,7 +13,9 @@ const MASKED_NOUN =
 const MUSTACHE = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>/g;
 const BRACKETED =
   /\[[^[\]]{1,300}\]|<(?!https?:|mailto:|\/?(?:a|b|i|u|s|p|br|hr|em|li|ul|ol|td|th|tr|del|div|img|ins|kbd|sub|sup|code|span|small|strong|details|summary)[\s/>])[^<>]{2,300}>|\{[^{}]{1,300}\}|［[^［］]{1,300}］|【[^【】]{1,60}】/gu;
-const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,})+$/i;
+/** `SEV-1/2/3`: a scale of which no level is chosen. */
+const LEVELS_TO_CHOOSE = /^(?:SEV|P|S)-?\d(?:\s?[/|]\s?\d){1,5}$/i;
+const ONLY_DOTS = /^(?:[\s.…_?？:–—-]|x{2,}(?!x))+$/i;
 
 /**
  * Why a value says nothing: it is empty, a placeholder that a template left, a list of options with none chosen, or
@@ -36,7 +38,7 @@ export function emptiness(lexicon: Lexicon, value: string, written: string): Unk
   if (!MAY_SAY_NOTHING.test(value)) return null;
   if (value.length <= LONGEST_TOKEN && isToken(value)) return 'placeholder';
   if (isBracketed(lexicon, value, written)) return 'placeholder';
-  if (isOptionList(lexicon, value)) return 'undecided';
+  if (isOptionList(lexicon, value) || LEVELS_TO_CHOOSE.test(value)) return 'undecided';
   if (isMasked(lexicon, value)) return 'placeholder';
   return null;
 }
@@ -74,10 +76,11 @@ const LONGEST_PHRASE = 90;
 
 function isToken(value: string): boolean {
   if (!/HH|hh|YYYY|JJJJ|AAAA|TT\.|[#@X]|NNN|DD|dd|MM|mm/.test(value)) return false;
-  const outside = value.endsWith(')') ? value.replace(/\s*\([^()]*\)$/, '') : value;
+  const outside = value.endsWith(')') ? value.replace(/(?<!\s)\s*\([^()]*\)$/, '') : value;
   if (outside !== value && /\p{L}/u.test(outside)) return isToken(outside);
-  const bare = value.replace(/\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
-  if (bare.split(/\s*(?:[-–—]|to)\s+|\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part))) return true;
+  const bare = value.replace(/(?<!\s)\s*(?:UTC|GMT|[A-Z]{3,4})$/, '');
+  if (bare.split(/(?:(?<!\s)\s+)?(?:[-–—]|to)\s+|(?<!\s)\s+[-–—]\s+/).every((part) => TEMPLATE_TOKEN.test(part)))
+    return true;
   return TEMPLATE_TOKEN.test(value) || MASKED_ID.test(value) || /(?<![A-Za-z])(?:YYYY[-/.]?MM|YYYYMMDD)/.test(value);
 }
 
@@ -114,7 +117,7 @@ function isRealBracket(lexicon: Lexicon, whole: string, written: string): boolea
 /** `P0/P1/P2/P3`, `Draft | In Review | Final`, `Yes/No`: options parted by slashes or bars, none of them chosen. */
 function isOptionList(lexicon: Lexicon, value: string): boolean {
   if (!/[/|]/.test(value)) return false;
-  const options = value.replace(/^[[(]|[\])]$/g, '').split(/\s*[/|]\s*/);
+  const options = value.replace(/^[[(]|[\])]$/g, '').split(/(?:(?<!\s)\s+)?[/|]\s*/);
   return options.length > 1 && options.every((option) => isOption(lexicon, option));
 }
 

@@ -1,18 +1,22 @@
-/** Text taken from a document unit by unit, with where each unit stood. */
+import type { ProseRun } from '../model/index.ts';
+
+/** Text taken from a document stretch by stretch, with where each stood. */
 export interface ProseWriter {
-  readonly parts: string[];
-  readonly offsets: number[];
+  text: string;
+  readonly runs: ProseRun[];
+  /** Where the next unit would stand if the last run went on. */
+  next: number;
   /** Whether the last unit is a space; so at the start, where none is wanted. */
   endsInSpace: boolean;
 }
 
 export interface MappedText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly runs: readonly ProseRun[];
 }
 
 export function startProse(): ProseWriter {
-  return { parts: [], offsets: [], endsInSpace: true };
+  return { text: '', runs: [], next: -1, endsInSpace: true };
 }
 
 /** Takes `flat.slice(from, to)` over as it stands; any white space becomes one space. */
@@ -20,27 +24,27 @@ export function copy(writer: ProseWriter, flat: string, from: number, to: number
   let start = from;
   for (let at = from; at < to; at += 1) {
     const code = flat.charCodeAt(at);
-    if (code !== 32 && (code < 9 || code > 13)) {
-      writer.offsets.push(at);
-      continue;
+    if (code !== 32 && (code < 9 || code > 13)) writer.endsInSpace = false;
+    else if (code === 32 && !writer.endsInSpace) writer.endsInSpace = true;
+    else {
+      take(writer, flat.slice(start, at), start);
+      start = at + 1;
+      space(writer, at);
     }
-    take(writer, flat, start, at);
-    start = at + 1;
-    space(writer, at);
   }
-  take(writer, flat, start, to);
-}
-
-function take(writer: ProseWriter, flat: string, from: number, to: number): void {
-  if (to <= from) return;
-  writer.parts.push(flat.slice(from, to));
-  writer.endsInSpace = false;
+  take(writer, flat.slice(start, to), start);
 }
 
 /** One space for what is left out at `at`, unless one stands there already. */
 export function space(writer: ProseWriter, at: number): void {
   if (writer.endsInSpace) return;
-  writer.parts.push(' ');
-  writer.offsets.push(at);
+  take(writer, ' ', at);
   writer.endsInSpace = true;
+}
+
+function take(writer: ProseWriter, words: string, from: number): void {
+  if (words === '') return;
+  if (writer.next !== from) writer.runs.push({ at: writer.text.length, from });
+  writer.text += words;
+  writer.next = from + words.length;
 }

@@ -8,6 +8,7 @@ import { inlineProse } from './inline-prose.ts';
 import { labelsInParagraph } from './labels.ts';
 import { cutNesting } from './nesting.ts';
 import { withoutSpeech } from './quoted-speech.ts';
+import { type Scanned, scannedFor } from './scanned.ts';
 import { sourceOf } from './source.ts';
 import { linesOf } from './table.ts';
 
@@ -41,17 +42,13 @@ const SECTION_OF: Readonly<Record<string, SectionName>> = {
  * the text. Left out are headings, labels, code, block quotes, quoted speech, HTML, comments, addresses, front matter,
  * lines of a log, and whatever is still a placeholder. A code span becomes one character, a word that says nothing.
  *
- * `text[i]` is the unit of the document at `offsets[i]`, or white space; never throws.
+ * `text[i]` is the unit of the document at `offsetIn(block, i)`, or white space; never throws.
  *
  * @example proseOf(read('## Impact\n\nThe **kite** fell.\n')) // [{ section: 0, kind: 'paragraph', text: 'The kite fell.', … }]
  */
 export function proseOf(reading: Reading): readonly ProseBlock[] {
   const { text, sections, postmortem } = reading;
-  const source = sourceOf(text);
-  const { flat } = cutNesting(source.flat);
-  const [first] = sections;
-  const start = first?.kind === 'frontMatter' ? first.to : source.start;
-  const { blocks, references } = blocksOf(flat, start);
+  const { flat, blocks, references } = scannedOf(reading);
   const context: Context = {
     text,
     flat,
@@ -72,6 +69,17 @@ export function proseOf(reading: Reading): readonly ProseBlock[] {
     readBlock(walk, block);
   }
   return walk.prose;
+}
+
+/** The blocks of a reading, from when it was made, or from its text where it came from elsewhere. */
+function scannedOf(reading: Reading): Scanned {
+  const known = scannedFor.get(reading);
+  if (known !== undefined) return known;
+  const [first] = reading.sections;
+  const source = sourceOf(reading.text);
+  const start = first?.kind === 'frontMatter' ? first.to : source.start;
+  const { flat } = cutNesting(source.flat);
+  return { flat, start, ...blocksOf(flat, start) };
 }
 
 function enter(walk: Walk, { sections }: Reading, index: number): void {
@@ -139,15 +147,14 @@ function pushLines(walk: Walk, place: Place, kind: ProseBlock['kind'], names: re
 function push(walk: Walk, place: Place, kind: ProseBlock['kind'], names: readonly SectionName[]): void {
   const { context, prose, section } = walk;
   if (place.to <= place.from || textField(context, place).state !== 'known') return;
-  const { text, offsets } = withoutSpeech(inlineProse(context, place));
+  const { text, runs } = withoutSpeech(inlineProse(context, place));
   const end = text.endsWith(' ') ? text.length - 1 : text.length;
   if (!/[\p{L}\p{N}]/u.test(text)) return;
-  const last = offsets[end - 1] ?? place.from;
   prose.push({
     section,
     names: names.length > 0 ? names : walk.names,
     kind,
     text: text.slice(0, end),
-    offsets: [...offsets.slice(0, end), last + 1],
+    runs: (runs.at(-1)?.at ?? 0) < end ? runs : runs.slice(0, -1),
   });
 }

@@ -1,3 +1,4 @@
+import { offsetIn, type ProseRun } from '../model/index.ts';
 import type { MappedText } from './prose-writer.ts';
 
 /** The closing mark of each opening one. */
@@ -11,22 +12,34 @@ const LONGEST = 1_500;
  * Takes quoted speech out of a text: what is quoted at some length, in the first person, or beside a word of saying is
  * somebody's testimony. Its opening mark stays as a word of one character. A quoted term stays.
  */
-export function withoutSpeech({ text, offsets }: MappedText): MappedText {
+export function withoutSpeech(written: MappedText): MappedText {
+  const { text } = written;
+  if (text.search(OPENS) < 0) return written;
   let [kept, from] = ['', 0];
-  const places: number[] = [];
+  const runs: ProseRun[] = [];
   for (const { index, 0: mark } of text.matchAll(OPENS)) {
     if (index < from) continue;
     const close = text.slice(index + 1, index + LONGEST).indexOf(PAIRS[mark] ?? '');
     if (close < 0) continue;
     const end = index + 1 + close;
     if (!isSpeech(text, index, end)) continue;
+    runs.push(...runsBetween(written, from, index + 1, kept.length));
     kept += text.slice(from, index + 1);
-    for (let at = from; at <= index; at += 1) places.push(offsets[at] ?? 0);
     from = end + 1;
   }
-  if (from === 0) return { text, offsets };
-  for (let at = from; at < text.length; at += 1) places.push(offsets[at] ?? 0);
-  return { text: kept + text.slice(from), offsets: places };
+  if (from === 0) return written;
+  runs.push(...runsBetween(written, from, text.length, kept.length));
+  return { text: kept + text.slice(from), runs };
+}
+
+/** The runs of a part of a text, once that part stands at `start`. */
+function runsBetween(written: MappedText, from: number, to: number, start: number): readonly ProseRun[] {
+  if (to <= from) return [];
+  const inner = written.runs.filter(({ at }) => at > from && at < to);
+  return [
+    { at: start, from: offsetIn(written, from) },
+    ...inner.map((run) => ({ at: run.at - from + start, from: run.from })),
+  ];
 }
 
 function isSpeech(text: string, open: number, close: number): boolean {

@@ -38,6 +38,7 @@ import { labelsOf, type Labelled } from './labels.ts';
 import { languageOfProse } from './language-of.ts';
 import { cutNesting } from './nesting.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { scannedFor } from './scanned.ts';
 import { sourceOf } from './source.ts';
 import { headerDay, incidentDay, summaryDay } from './start-day.ts';
 import { statedOf } from './stated.ts';
@@ -93,7 +94,8 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
   const source = sourceOf(text);
   const nesting = cutNesting(source.flat);
   const frontMatter = frontMatterOf(nesting.flat, source.start);
-  const parsed = blocksOf(nesting.flat, Math.max(frontMatter.end, source.start));
+  const scanStart = Math.max(frontMatter.end, source.start);
+  const parsed = blocksOf(nesting.flat, scanStart);
   for (const part of [source, nesting, frontMatter, parsed]) messages.push(...part.messages.slice(0, MOST_MESSAGES));
 
   const vocabulary = options.languages ?? allLanguages;
@@ -139,6 +141,12 @@ export function takeApart(text: string, options: ReadOptions = {}): Anatomy {
     sections: whole.sections,
     messages: messages.toSorted((a, b) => a.place.from - b.place.from),
   };
+  scannedFor.set(reading, {
+    flat: nesting.flat,
+    start: scanStart,
+    blocks: parsed.blocks,
+    references: parsed.references,
+  });
   return { reading, context, outline, whole, labels, index, frontMatter };
 }
 

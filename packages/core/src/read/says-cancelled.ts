@@ -7,6 +7,6 @@ import { fold, type Language, languages as allLanguages, lexiconOf } from '../vo
  */
 export function saysCancelled(status: string, languages: readonly Language[] = allLanguages): boolean {
   const { cancelled } = lexiconOf(languages);
-  const [head = ''] = status.slice(0, 200).split(/\s*[(（,;:：—–/]\s*/, 1);
+  const [head = ''] = status.slice(0, 200).split(/(?:(?<!\s)\s+)?[(（,;:：—–/]\s*/, 1);
   return cancelled.has(fold(status.slice(0, 200))) || cancelled.has(fold(head));
 }

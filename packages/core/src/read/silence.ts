@@ -70,7 +70,7 @@ export function isLeftOpen({ lexicon, flat }: Context, { from, to }: Place): boo
   if (to - from > LONGEST_PROMPT) return false;
   const lines = flat.slice(from, to).split('\n');
   return lines.every((line) => {
-    const said = line.replace(/^[\s#*-]+/, '').replace(/,?\s*$/, '');
+    const said = line.replace(/^[\s#*-]+/, '').replace(/(?:,\s*|(?<!\s)\s*)$/, '');
     if (!/[\p{L}\p{N}]/u.test(said) || /^[^:]{1,40}:$/.test(said)) return true;
     const value = /^[^:]{1,40}:\s+(.+)$/.exec(said)?.[1] ?? said;
     const bare = value.replace(/^"(.*)"$/, '$1');

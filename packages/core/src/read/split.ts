@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { trim } from './table.ts';
 
 const SEPARATOR =
-  /[,;、，；]|\s+(?:and|und|y|et|og|&|och|\+)\s+|\s+e\s+(?=[@\p{Lu}])|(?<=\p{Ll})\/(?=[\p{Lu}@])|\s+(?=@)|<br\s*\/?>|\s+\/\s+/gu;
+  /[,;、，；]|(?<!\s)\s+(?:(?:and|und|y|et|og|&|och|\+)\s+|e\s+(?=[@\p{Lu}])|(?=@)|\/\s+)|(?<=\p{Ll})\/(?=[\p{Lu}@])|<br\s*\/?>/gu;
 
 /**
  * The names in a line such as `@a, @b and Priya (SRE, on call)`: parted at commas and little words outside brackets.

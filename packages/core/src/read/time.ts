@@ -47,7 +47,7 @@ const HOUR_MERIDIEM = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
 const ISH = /(?:ish|\+\/-|approx\.?)(?![A-Za-z])/iy;
 const GUESSED = /\s*(?:頃|ごろ|左右|前後|[(（](?:推定|estimated|approx\.?|est\.?|ca\.?|aprox\.?|about)[)）])/iy;
 const SEPARATOR = /(?:[T_]|\s*,?\s*[·•|]?\s*)/y;
-const RANGE = /\s*[\])*_]*\s*(?:[-–—~～〜→]{1,2}>?|->)\s*[[(*_]*\s*/y;
+const RANGE = /\s*(?:[\])*_]+\s*)?(?:[-–—~～〜→]{1,2}>?|->)\s*[[(*_]*\s*/y;
 const CLOSING = /[\])）】」*_`"”]+/y;
 
 /**
@@ -308,7 +308,7 @@ function clockAt(lexicon: Lexicon, text: string, start: number): ClockReading | 
   const match =
     matchAt(CLOCK, text, at) ??
     matchAt(SPOKEN_CLOCK, text, at) ??
-    (isAfterKl(text, at) || isAlone(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
+    (isAfterKl(text, at) || isAlone(text, at) || isAfterYear(text, at) ? matchAt(DOTTED_CLOCK, text, at) : null);
   if (match === null) {
     const hour = matchAt(HOUR_MERIDIEM, text, at);
     const clock = hour === null ? null : clockText(Number(hour[1]), 0, undefined, (hour[2] ?? '').toLowerCase());
@@ -341,6 +341,14 @@ function isAfterKl(text: string, at: number): boolean {
 /** In a cell of its own, `15.30` is a clock as well. */
 function isAlone(text: string, at: number): boolean {
   return text.length < 16 && /^\d{1,2}\.\d{2}(?:\s*(?:Uhr|h))?\s*$/.test(text.slice(at));
+}
+
+/** Behind a whole date, at the end of its line: `22.02.2024 10.00`. */
+function isAfterYear(text: string, at: number): boolean {
+  return (
+    /\d{4},? $/.test(text.slice(Math.max(0, at - 7), at)) &&
+    /^\d{1,2}\.\d{2}(?:\s?(?:Uhr|h))?\s*$/.test(text.slice(at, at + 20))
+  );
 }
 
 interface Gap {
@@ -393,7 +401,7 @@ function zoneAfter(
 function wordAt(text: string, at: number): string | null {
   LETTERS.lastIndex = at;
   const match = LETTERS.exec(text);
-  return match === null ? null : match[0].replace(/\.+$/, (dots) => (match[0].length > 1 ? dots : ''));
+  return match === null ? null : match[0].replace(/(?<!\.)\.+$/, (dots) => (match[0].length > 1 ? dots : ''));
 }
 
 /** Scripts without spaces: the longest known word for a part of the day that stands here. */

@@ -396,7 +396,7 @@ function addEvent(walk: Walk, raw: RawEvent): void {
   const { at, until } = walk.trail.settle(raw.time, raw.timePlace);
   if (raw.time?.at.zone !== undefined && raw.timePlace !== null && !walk.rowZones.has(raw.time.at.zone))
     walk.rowZones.set(raw.time.at.zone, raw.timePlace);
-  const role = roleOf(context, raw.text.value);
+  const role = roleOf(context, withoutCode(raw.text.value, raw.text.written));
   walk.events.push({
     place: { from: raw.place.from, to: raw.place.to },
     at,
@@ -408,6 +408,14 @@ function addEvent(walk: Walk, raw: RawEvent): void {
     ...(role !== null && { role }),
   });
 }
+
+/** The words of an event without those that it only quotes as code: `hub-deployment-94` deploys nothing. */
+function withoutCode(value: string, written: string): string {
+  if (!written.includes('`')) return value;
+  return [...written.slice(0, 400).matchAll(CODE)].reduce((rest, [, code = '']) => rest.replace(code, ' '), value);
+}
+
+const CODE = /`([^`\n]{1,200})`/g;
 
 function shift(time: TimeReading, by: number): Place {
   return { from: by + time.from, to: by + time.to };
@@ -422,7 +430,7 @@ function afterTime(flat: string, from: number, to: number): Place {
   AFTER_TIME.lastIndex = 0;
   const skipped = AFTER_TIME.exec(text)?.[0] ?? '';
   let start = skipped.length;
-  const mark = /(?:\*+|`+|_+|[[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
+  const mark = /(?:(?<!\*)\*+|(?<!`)`+|(?<!_)_+|[[~])$/.exec(skipped.trimEnd() === skipped ? skipped : '');
   if (mark !== null && /^\S/.test(text.slice(start))) start -= mark[0].length;
   return trim(flat, from + start, to);
 }

@@ -232,7 +232,7 @@ function takeDoneWord(context: Context, parts: Parts): boolean {
   if (parts.done !== null) return false;
   const text = tail(context, parts);
   const match = /(?:\s[—–-]\s*|\s*\*\*)([\p{L} ]{2,30})(?:\*\*)?\s*\.?\s*$/u.exec(text);
-  const capitals = /\s((?:[A-Z]{3,}\s?){1,3})\s*\.?\s*$/.exec(text);
+  const capitals = /\s((?:[A-Z]{3,}(?![A-Z])\s?){1,3})\s*\.?\s*$/.exec(text);
   for (const found of [capitals, match]) {
     const said = found?.[1];
     const word = fold(said ?? '');
@@ -251,7 +251,7 @@ function takeDoneWord(context: Context, parts: Parts): boolean {
 }
 
 function takeTick(context: Context, parts: Parts): boolean {
-  const match = /\s*(?:✅|✔️?|☑️?)\s*$/u.exec(tail(context, parts));
+  const match = /(?<!\s)\s*(?:✅|✔️?|☑️?)\s*$/u.exec(tail(context, parts));
   if (match === null || parts.done !== null) return false;
   const from = tailStart(parts) + match.index;
   parts.done = { value: true, place: { from, to: parts.to } };

@@ -10,8 +10,8 @@ export interface TrailingTicket {
 }
 
 const LOOK_BACK = 700;
-const KEY = /[\s([:：<]+((?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6}|https?:\/\/[^\s)\]>]{5,400}))[)\]>]?$/;
-const LEAD = /(?:[\s(（[<:：,—–-]|(?:^|[\s(（[])(?:see|issue|tracked in|tracking|ticket|pr))+[:：]?\s*$/i;
+const KEY = /(?<![\s([:：<])[\s([:：<]+((?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6}|https?:\/\/[^\s)\]>]{5,400}))[)\]>]?$/;
+const LEAD = /(?<![\s(（[<:：,—–-])(?:[\s(（[<:：,—–-]|(?:^|[\s(（[])(?:see|issue|tracked in|tracking|ticket|pr))+$/i;
 const TRACKER =
   /\/(?:issues?|pull|pulls|merge_requests|browse|projects?|tickets?|bugs?|show_bug|items?|tasks?|cards?|c|stories|story|workitems?|-)\/|[/=][A-Z][A-Z0-9]+-\d+|\/commit\//;
 
@@ -25,7 +25,7 @@ const STANDARD = /^(?:UTF|SHA|ISO|RFC|HTTP|IPV|AES|RSA|TLS|SSL|MD|ES|GPT|COVID|B
 export function trailingTicket(context: Context, { from, to }: Place): TrailingTicket | null {
   const text = context.flat.slice(Math.max(from, to - LOOK_BACK), to);
   const start = to - text.length;
-  const end = text.replace(/[\s.]+$/, '').length;
+  const end = text.replace(/(?<![\s.])[\s.]+$/, '').length;
   const link = linkAtEnd(context, text, end);
   if (link !== null) {
     if (link.from <= 3 || !isTicket(link.target, link.label)) return null;

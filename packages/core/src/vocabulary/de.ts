@@ -881,8 +881,7 @@ export const german: Language = {
     closed: [
       'vorfall geschlossen', 'vorfall abgeschlossen', 'vorfall formal geschlossen', 'incident geschlossen',
       'incident abgeschlossen', 'störung geschlossen', 'ticket geschlossen', 'abschluss des vorfalls',
-      'post-incident review', 'postmortem', 'post-mortem', 'nachbesprechung', 'retrospektive', 'review-termin',
-      'lessons learned',
+      'post-incident review', 'nachbesprechung', 'retrospektive', 'review-termin',
     ],
     impactStart: [
       'beginn der störung', 'beginn des vorfalls', 'beginn des ausfalls', 'beginn der auswirkungen',
@@ -893,6 +892,8 @@ export const german: Language = {
       'schlägt fehl', 'fällt aus', 'fallen aus', 'fiel aus', 'ausgefallen', 'antwortet nicht mehr',
       'antworten nicht mehr', 'reagiert nicht mehr', 'nicht mehr erreichbar', 'nicht erreichbar',
       'nicht mehr verfügbar', 'nicht verfügbar', 'bricht ab', 'stürzt ab', 'abgestürzt',
+      'beginnt auszufallen', 'funktioniert nicht mehr', 'funktionieren nicht mehr', 'fehler treten auf',
+      'erste störungen', 'beginnende störung', 'fehlerrate steigt', 'beginn der degradation',
     ],
     acknowledged: [
       'alarm bestätigt', 'alert bestätigt', 'bestätigt den alarm', 'bestätigt den alert', 'quittiert',
@@ -961,6 +962,7 @@ export const german: Language = {
       'wieder in betrieb', 'wieder normal', 'läuft wieder', 'laufen wieder', 'funktioniert wieder',
       'funktionieren wieder', 'normalbetrieb', 'zurück im normalbetrieb', 'zurück zum normalbetrieb',
       'alle systeme verfügbar', 'erholt sich', 'erholt',
+      'wieder funktionsfähig', 'wieder stabil', 'betrieb läuft normal',
     ],
     resolved: [
       'vorfall behoben', 'vorfall gelöst', 'störung behoben', 'incident behoben', 'incident gelöst',
@@ -987,5 +989,18 @@ export const german: Language = {
       'rollout des', 'migration von', 'migration der', 'migration auf', 'upgrade auf', 'upgrade von', 'upgrade der',
       'update auf', 'wird ausgerollt', 'wird deployt',
     ],
+  },
+  roleLabels: {
+    trigger: ['auslöser'],
+    impactStart: ['störungsbeginn', 'auswirkung beginnt'],
+    alerted: ['alarm', 'alarmierung'],
+    detected: ['erkennung', 'erkannt', 'entdeckung', 'entdeckt', 'feststellung'],
+    acknowledged: ['bestätigung'],
+    firstAction: ['untersuchung', 'analyse', 'reaktion'],
+    diagnosed: ['diagnose', 'ursache', 'grundursache'],
+    firstMitigation: ['gegenmaßnahme', 'sofortmaßnahme', 'eindämmung'],
+    impactEnd: ['wiederherstellung', 'wiederhergestellt', 'störungsende'],
+    resolved: ['behebung', 'behoben', 'lösung', 'gelöst'],
+    closed: ['abschluss', 'nachbesprechung'],
   },
 };

@@ -834,7 +834,7 @@ export const french: Language = {
   roles: {
     closed: [
       'incident clos', 'incident clôturé', 'incident fermé', "clôture de l'incident", "fermeture de l'incident",
-      'clôture officielle', 'revue post-incident', 'post-mortem', 'postmortem', 'rétrospective', 'réunion de revue',
+      'clôture officielle', 'revue post-incident', 'rétrospective', 'réunion de revue',
       "retour d'expérience",
     ],
     impactStart: [
@@ -846,6 +846,8 @@ export const french: Language = {
       'ne répond plus', 'ne répondent plus', 'cesse de répondre', 'ne fonctionne plus', 'devient indisponible',
       'deviennent indisponibles', 'devenu indisponible', 'est indisponible', 'tombe en panne', 'est tombé',
       'service interrompu', 'hors service', 'tombe en erreur', 'tombent en erreur', 'est hors service',
+      'cesse de fonctionner', 'service indisponible', 'indisponibilité du service', 'début des échecs',
+      'début du problème',
     ],
     acknowledged: [
       "acquitte l'alerte", 'acquittée', 'acquittement', 'alerte acquittée', "prend en compte l'alerte",
@@ -909,6 +911,7 @@ export const french: Language = {
       'à nouveau opérationnel', 'de nouveau opérationnel', 'à nouveau fonctionnel', 'retour à la normale',
       'revenu à la normale', 'revient à la normale', 'de retour en ligne', 'remise en service', 'rétabli', 'rétablie',
       'restauré',
+      'fonctionne à nouveau', 'fonctionne de nouveau', 'répond à nouveau', 'service opérationnel', 'reprise normale',
     ],
     resolved: [
       'incident résolu', 'problème résolu', 'panne résolue', "résolution de l'incident", 'résolu', 'résolue',
@@ -932,5 +935,18 @@ export const french: Language = {
       'a expiré', 'déclencheur', 'lancement de la migration', 'migration de', 'migration vers', 'expiration du',
       'expiration de',
     ],
+  },
+  roleLabels: {
+    trigger: ['déclencheur', 'élément déclencheur'],
+    impactStart: ["début de l'impact"],
+    alerted: ['alerte', 'alarme'],
+    detected: ['détection', 'détecté'],
+    acknowledged: ['acquittement', 'prise en compte'],
+    firstAction: ['investigation', 'intervention'],
+    diagnosed: ['diagnostic', 'cause racine', 'cause'],
+    firstMitigation: ['mitigation', 'contournement', 'atténuation'],
+    impactEnd: ['rétablissement', 'reprise',  "fin de l'impact"],
+    resolved: ['résolution', 'résolu'],
+    closed: ['clôture'],
   },
 };

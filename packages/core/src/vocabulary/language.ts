@@ -153,6 +153,8 @@ export interface Language {
   readonly allTimes: Phrases;
   /** Words in a timeline event that suggest its role, strongest first. */
   readonly roles: Readonly<Partial<Record<InstantName, Phrases>>>;
+  /** Words that tell the role of an event where they stand before it as a label (`Recovery: …`), and nowhere else. */
+  readonly roleLabels: Readonly<Partial<Record<InstantName, Phrases>>>;
 }
 
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';

@@ -49,6 +49,8 @@ export interface Lexicon {
   readonly imperativeEndings: readonly string[];
   readonly allTimes: PhraseIndex<true>;
   readonly roles: PhraseIndex<RoleMeaning>;
+  /** What a label before an event says of it. */
+  readonly roleLabels: ReadonlyMap<string, InstantName>;
   /** What was looked up before, since the same headings and labels come again in every document of a team. */
   readonly headingCache: Remembered<SectionName>;
   readonly weakHeadingCache: Remembered<SectionName>;
@@ -124,6 +126,7 @@ function compile(languages: readonly Language[]): Lexicon {
       languages.flatMap((language) => language.allTimes.map((phrase) => [fold(phrase), true] as const)),
     ),
     roles: indexPhrases(rolePairs(languages)),
+    roleLabels: new Map(languages.toReversed().flatMap(roleLabelPairs)),
     headingCache: remember(languages),
     weakHeadingCache: remember(languages),
     labelCache: remember(languages),
@@ -191,6 +194,14 @@ function* rolePairs(languages: readonly Language[]): Generator<readonly [string,
       for (const [rank, phrase] of phrases.entries()) yield [fold(phrase), { instant, rank }];
     }
   }
+}
+
+function roleLabelPairs({ roles, roleLabels }: Language): readonly (readonly [string, InstantName])[] {
+  return [roles, roleLabels].flatMap((words) =>
+    (Object.entries(words) as [InstantName, readonly string[]][]).flatMap(([instant, phrases]) =>
+      phrases.map((phrase) => [fold(phrase), instant] as const),
+    ),
+  );
 }
 
 /**

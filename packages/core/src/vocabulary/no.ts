@@ -753,7 +753,7 @@ export const norwegian: Language = {
     closed: [
       'hendelsen lukket', 'hendelsen lukkes', 'hendelsen ble lukket', 'hendelsen avsluttet', 'hendelsen avsluttes',
       'saken lukket', 'saken lukkes', 'lukker saken', 'lukket saken', 'hendinga avslutta', 'gjennomgang av hendelsen',
-      'evalueringsmøte', 'gjennomgangsmøte', 'lærdommer', 'hendelsesgjennomgang', 'postmortem skrevet',
+      'evalueringsmøte', 'gjennomgangsmøte', 'hendelsesgjennomgang', 'postmortem skrevet',
       'postmortem gjennomført',
     ],
     impactStart: [
@@ -762,11 +762,13 @@ export const norwegian: Language = {
       'feilen startet', 'feil begynner', 'feilene begynner', 'feilene begynte', 'begynner å feile', 'begynte å feile',
       'problemene starter', 'problemene startet', 'problemet starter', 'problemet startet', 'problemet oppstår',
       'problemet oppstod', 'hendelsen starter', 'hendelsen startet', 'hendinga starta', 'nedetid starter',
-      'nedetiden starter', 'nedetiden startet', 'går ned', 'gikk ned', 'gjekk ned', 'tas ned', 'stopper opp',
+      'nedetiden starter', 'nedetiden startet', 'går ned', 'gikk ned', 'gjekk ned', 'stopper opp',
       'stoppet opp', 'ble utilgjengelig', 'blir utilgjengelig', 'vart utilgjengeleg', 'ble degradert',
       'slutter å svare', 'sluttet å svare', 'brukere får feil', 'brukere opplever', 'begynner å time ut',
       'begynte å time ut', 'feilsituasjon kom opp igjen', 'feilen kom tilbake', 'første innslag i loggene',
       'feil begynner å vises',
+      'slutter å fungere', 'sluttet å fungere', 'slutter å virke', 'sluttet å virke', 'utfallet starter',
+      'utfallet startet',
     ],
     acknowledged: [
       'kvitterer', 'kvittert', 'kvittere', 'kvitterte', 'bekrefter alarmen', 'bekreftet alarmen', 'alarm oppdaget',
@@ -811,10 +813,11 @@ export const norwegian: Language = {
     firstMitigation: [
       'ruller tilbake', 'rullet tilbake', 'rulla tilbake', 'tilbakerulling', 'reverterer', 'revertert', 'reverterte',
       'restartet', 'restarter', 'restarta', 'startet på nytt', 'starter på nytt', 'startet nye instanser',
-      'skrudde av', 'skrur av', 'skrus av', 'slo av', 'slår av', 'skalerte opp', 'skalert opp', 'skalerer opp',
+      'skalerte opp', 'skalert opp', 'skalerer opp',
       'midlertidig fiks', 'midlertidig løsning', 'mellombels løysing', 'omgåelse', 'første fiks', 'la inn fiks',
       'filtrerte ut', 'strakstiltak', 'forsøkte på et plaster', 'mitigerende tiltak', 'stoppet saksbehandling',
-      'gjorde rollback', 'kjørte rollback', 'rollback av', 'rollback til', 'startet om', 'filtrerer ut', 'skrudd av',
+      'gjorde rollback', 'kjørte rollback', 'rollback av', 'rollback til', 'startet om', 'filtrerer ut',
+      'revert av', 'reverter',
     ],
     mitigated: [
       'mitigert', 'avhjulpet', 'stabilisert', 'stabil igjen', 'situasjonen er stabil', 'feilene stoppet',
@@ -836,6 +839,8 @@ export const norwegian: Language = {
       'produksjonssetting av feilfiks', 'verifisert i produksjon', 'bekreftet løst', 'bekreftet ok',
       'permanent løsning', 'feilretting er produksjonssatt', 'fiksen er produksjonssatt',
       'feilfiks er produksjonssatt', 'feilrettingen er produksjonssatt', 'fiks produksjonssatt',
+      'verifisert av saksbehandling i produksjon', 'feilen er fikset', 'problemet er fikset',
+      'feilretting i produksjon',
     ],
     firstAction: [
       'feilsøking starter', 'feilsøking startet', 'feilsøking begynner', 'feilsøking begynte', 'begynte feilsøking',
@@ -847,10 +852,23 @@ export const norwegian: Language = {
     trigger: [
       'produksjonssetting', 'produksjonssatt', 'produksjonssatte', 'prodsetting', 'prodsatt', 'prodsatte', 'deployet',
       'deployer', 'rulles ut', 'rullet ut', 'rulla ut', 'ruller ut', 'utrulling', 'lansert', 'lanserte', 'lanseres',
-      'lansering', 'merget', 'merges til', 'konfigurasjonsendring', 'endring av konfigurasjon', 'endring i',
+      'lansering', 'merget', 'merges til', 'konfigurasjonsendring', 'endring av konfigurasjon',
       'oppgradering', 'oppgraderte', 'oppgradert', 'migrering', 'vedlikehold', 'sertifikat utløp',
       'sertifikatet utløp', 'utløp', 'utløsende', 'introduksjon av feil', 'deploy av', 'deploy til',
       'deploy til prod', 'deploy til produksjon', 'release av',
+      'feil introdusert', 'feilen introdusert', 'feilen ble introdusert', 'tas ned for vedlikehold',
     ],
+  },
+  roleLabels: {
+    trigger: ['utløsende faktor', 'utløser'],
+    impactStart: ['start på feil', 'feilstart', 'feil startet'],
+    alerted: ['alarm', 'varsel'],
+    detected: ['påvisning', 'oppdaget', 'oppdagelse', 'feil oppdaget'],
+    firstAction: ['feilsøking'],
+    diagnosed: ['rotårsak', 'årsak funnet', 'diagnose'],
+    firstMitigation: ['strakstiltak', 'mitigering'],
+    impactEnd: ['gjenoppretting', 'gjenopprettet'],
+    resolved: ['løsning', 'løst', 'feil rettet', 'rettet'],
+    closed: ['lukket'],
   },
 };

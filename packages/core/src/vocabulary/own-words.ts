@@ -62,4 +62,5 @@ const EMPTY: Language = {
   imperatives: [],
   allTimes: [],
   roles: {},
+  roleLabels: {},
 };

@@ -795,8 +795,8 @@ export const portuguese: Language = {
   roles: {
     closed: [
       'incidente encerrado', 'incidente fechado', 'encerramento do incidente', 'fechamento do incidente',
-      'fecho do incidente', 'encerramento formal', 'revisão pós-incidente', 'postmortem', 'post-mortem',
-      'retrospectiva', 'reunião de revisão', 'lições aprendidas',
+      'fecho do incidente', 'encerramento formal', 'revisão pós-incidente',
+      'retrospectiva', 'reunião de revisão',
     ],
     impactStart: [
       'início do incidente', 'início do impacto', 'início da falha', 'início da interrupção',
@@ -807,6 +807,7 @@ export const portuguese: Language = {
       'passa a falhar', 'passaram a falhar', 'para de responder', 'parou de responder', 'deixa de responder',
       'deixou de responder', 'parou de funcionar', 'fica indisponível', 'ficou indisponível', 'ficaram indisponíveis',
       'indisponível', 'sai do ar', 'saiu do ar', 'fora do ar', 'queda do serviço', 'erros começam', 'erros começaram',
+      'serviço indisponível', 'serviço fica indisponível', 'começa a degradação', 'início do problema',
     ],
     acknowledged: [
       'reconhece o alerta', 'reconheceu o alerta', 'alerta reconhecido', 'reconhecimento do alerta',
@@ -871,6 +872,7 @@ export const portuguese: Language = {
       'totalmente recuperado', 'volta ao normal', 'voltou ao normal', 'voltaram ao normal', 'retorno à normalidade',
       'retornou ao normal', 'regresso à normalidade', 'volta a funcionar', 'voltou a funcionar', 'voltou ao ar',
       'de volta ao ar', 'normalização', 'normalizado', 'restabelecido', 'restaurado', 'recuperado',
+      'serviço operacional', 'volta a responder', 'voltou a responder', 'operação normal', 'funcionando normalmente',
     ],
     resolved: [
       'incidente resolvido', 'problema resolvido', 'falha resolvida', 'resolução do incidente', 'resolvido',
@@ -894,5 +896,19 @@ export const portuguese: Language = {
       'deploy da', 'feito deploy', 'realizado deploy', 'realizado o deploy', 'release em produção', 'migração de',
       'migração do', 'migração da', 'atualização do', 'atualização da',
     ],
+  },
+  roleLabels: {
+    trigger: ['gatilho'],
+    impactStart: ['início do impacto'],
+    alerted: ['alerta', 'alarme'],
+    detected: ['detecção', 'deteção', 'detectado'],
+    acknowledged: ['reconhecimento'],
+    firstAction: ['investigação', 'resposta'],
+    diagnosed: ['diagnóstico', 'causa raiz'],
+    firstMitigation: ['mitigação', 'contenção'],
+    mitigated: ['mitigado'],
+    impactEnd: ['recuperação', 'restabelecimento', 'fim do impacto'],
+    resolved: ['resolução', 'resolvido'],
+    closed: ['encerramento'],
   },
 };

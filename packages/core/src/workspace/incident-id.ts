@@ -1,4 +1,5 @@
 import { isDayText } from '../model/day.ts';
+import { foldId } from '../model/fold-id.ts';
 import { type IdPart, parseIdScheme } from './id-scheme.ts';
 import { slugOf } from './slug.ts';
 
@@ -105,12 +106,4 @@ function dateIn(format: string, day: string): string {
 /** A text as a regular expression matches it; folding can bring brackets, as of ⑴. */
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
-
-function foldId(id: string): string {
-  return id
-    .trim()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Pd}/gu, '-');
 }

@@ -37,7 +37,7 @@ export function draft(template: Fillable, content: Content): string {
   };
   const body = withMoreColumns(template.body, { timeline, actions });
   const tokens = body === template.body ? parsed(template) : liquid.parse(body);
-  return String(liquid.renderSync(tokens, scope)).replace(/\s*$/, '\n');
+  return String(liquid.renderSync(tokens, scope)).replace(/(?<!\s)\s*$/, '\n');
 }
 
 const PARSED = new WeakMap<Fillable, ReturnType<typeof liquid.parse>>();

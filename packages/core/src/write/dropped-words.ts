@@ -15,7 +15,7 @@ export function wordsIn(markdown: string): readonly string[] {
 
 function withoutForm(markdown: string): string {
   return markdown
-    .replaceAll(/^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '')
-    .replaceAll(/^\|[^\n]*\n(?=\|[\s:|-]+$)/gm, '')
+    .replaceAll(/(?<!^[^\S\n\r]*[\n\r])^\s*(?:[-*+]|\d+[.)])\s+\[[xX ]\]/gm, '')
+    .replaceAll(/^\|[^\n]*\n(?=\|(?:[^\S\n]|[:|-])+$)/gm, '')
     .replaceAll(/\[[^[\]\n]{2,300}\](?![([:])|(?<![\w.])@(?:username|team|owner)\b/g, '');
 }

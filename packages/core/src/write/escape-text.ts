@@ -1,7 +1,7 @@
 /** Characters that mean something anywhere in a line of Markdown. */
 const INLINE = /[\\`*[\]]|~~|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<|&(?=#?\w{1,8};)|!(?=\[)/giu;
 /** What begins a block where it begins a line. */
-const AT_LINE_START = /^(\s*)([-+#>|=]|\d{1,9}(?=[.)]\s))/gm;
+const AT_LINE_START = /(?<!^[^\S\n\r]*[\n\r])^(\s*)([-+#>|=]|\d{1,9}(?=[.)]\s))/gm;
 // oxlint-disable-next-line no-control-regex -- these are what is replaced
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F\u0080-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 

@@ -149,7 +149,7 @@ function oneLine(markdown: string): string | null {
     return /^\s*(?:[-*+>]\s|#{1,6}\s|\d+[.)]\s|\||```|~~~|<!--|!\[)/.test(markdown) ? null : markdown.trim();
   if (/\n\s*\n|\n\s*(?:[-*+>#|]|\d+[.)]\s|```|~~~)|^\s*(?:[-*+>]\s|#|\||\d+[.)]\s|```|~~~|<!--)/.test(markdown))
     return null;
-  return markdown.trim().replaceAll(/\s*\n\s*/g, ' ');
+  return markdown.trim().replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 function columnOf({ context }: Anatomy, at: number): number {

@@ -113,7 +113,7 @@ function* beneathLine(page: Page, model: Labelled, words: string, value: string)
   const { labelPlace } = model;
   const start = lineStart(text, labelPlace.from);
   const stop = lineStop(text, Math.max(labelPlace.to, model.value?.to ?? 0));
-  const marks = /[*_]*$/.exec(text.slice(start, labelPlace.from))?.[0] ?? '';
+  const marks = /(?<![*_])[*_]*$/.exec(text.slice(start, labelPlace.from))?.[0] ?? '';
   const margin = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/.exec(text.slice(start, labelPlace.from))?.[0] ?? '';
   const inLabel = /\s?[:：]$/.exec(text.slice(labelPlace.from, labelPlace.to))?.[0] ?? '';
   const behind = /^[*_]*(?:\s?[:：])?[*_]*/.exec(text.slice(labelPlace.to, stop))?.[0] ?? '';
@@ -130,7 +130,9 @@ function* beneathLine(page: Page, model: Labelled, words: string, value: string)
   for (const written of waysToWrite(value, 'line')) {
     const label = `${marks}${words}${colon}${colon.endsWith('：') ? '' : ' '}${written}`;
     if (separated !== undefined && model.value !== null) {
-      yield [{ from: model.value.to, to: model.value.to, insert: `${separated.replace(/[*_]+$/, '')}${label}` }];
+      yield [
+        { from: model.value.to, to: model.value.to, insert: `${separated.replace(/(?<![*_])[*_]+$/, '')}${label}` },
+      ];
       continue;
     }
     const line = `${margin}${label}${ownBreak && !isLoose ? '  ' : ''}`;

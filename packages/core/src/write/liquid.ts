@@ -52,14 +52,14 @@ export function inLine(value: unknown): string | null {
   const text = textOf(value);
   if (text === null || !text.includes('\n')) return text;
   if (/\n\s*\n|\n\s*(?:[-*+>#|]|\d+[.)]\s|```|~~~)|\|\s*\n/.test(text)) return null;
-  return text.replaceAll(/\s*\\?\n\s*/g, ' ');
+  return text.replaceAll(/(?:(?<!\s)\s+)?\\?\n\s*/g, ' ');
 }
 
 /** A value or a list of values as the content of one table cell; null where nothing is known. */
 function inCell(value: unknown): string | null {
   const text = textOf(value);
   if (text === null) return null;
-  const line = text.replaceAll(/\s*\n\s*/g, '<br>');
+  const line = text.replaceAll(/(?<!\s)\s*\n\s*/g, '<br>');
   return escapePipes(line);
 }
 

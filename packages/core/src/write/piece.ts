@@ -299,7 +299,7 @@ function rowPiece(anatomy: Anatomy, label: Labelled): Piece {
   const value = label.value === null ? '' : markdownAt(anatomy, label.value);
   const words = markdownAt(anatomy, label.labelPlace)
     .replaceAll('**', '')
-    .replace(/\s*[:：]$/, '');
+    .replace(/(?<!\s)\s*[:：]$/, '');
   const to = label.value?.to ?? label.labelPlace.to;
   return {
     ...labelPiece(anatomy, label, { from: label.labelPlace.from, to }, false),

@@ -61,7 +61,9 @@ function* pinned(page: Page, instant: string, time: string): Generator<readonly 
     yield [{ from: at, to: at, insert: `, ${instant}: ${time}` }];
     return;
   }
-  const key = /^times[ \t]*:[ \t]*(\{[ \t]*\}|~|null)?[ \t]*(?=#|$)/m.exec(text.slice(0, end).replaceAll('\r', '\n'));
+  const key = /^times[ \t]*:[ \t]*(?:(\{[ \t]*\}|~|null)[ \t]*)?(?=#|$)/m.exec(
+    text.slice(0, end).replaceAll('\r', '\n'),
+  );
   if (key !== null) {
     const [whole, empty = ''] = key;
     const at = key.index + whole.indexOf(':') + 1;

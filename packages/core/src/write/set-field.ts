@@ -191,7 +191,7 @@ function* listWays(page: Page, places: readonly Place[], values: readonly string
   }
   const more = values.slice(places.length).map((value) => {
     const margin = text.slice(lineStart(text, last.from), last.from);
-    return `${margin.replace(/[*_`[]+$/, '')}${[...waysToWrite(value, 'line')][0] ?? value}`;
+    return `${margin.replace(/(?<![*_`[])[*_`[]+$/, '')}${[...waysToWrite(value, 'line')][0] ?? value}`;
   });
   yield more.length === 0 ? changed : [...changed, below(page, lineStop(text, last.to), more.join('\n'))];
 }

@@ -49,7 +49,7 @@ function indented({ text }: Page, at: number, written: string): string {
   const before = text.slice(lineStart(text, at), at);
   const margin = /^[\s>]*/.exec(before)?.[0] ?? '';
   const inner = /^[\s>]*((?:[-*+]|\d{1,9}[.)])\s+)/.exec(before)?.[1]?.replace(/\S/g, ' ') ?? '';
-  return written.replaceAll('\n', `\n${margin}${inner}`).replace(/[ \t]+(?=\n)/g, '');
+  return written.replaceAll('\n', `\n${margin}${inner}`).replace(/(?<![ \t])[ \t]+(?=\n)/g, '');
 }
 
 function siteOf(page: Page, place: Place, wanted: 'line' | 'prose'): Site {

@@ -41,7 +41,7 @@ export function isGiven(instant: Instant, { day, clock, zone }: GivenTime): bool
 
 const DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})/;
 const CLOCK = /(\d{1,2})([:：.h])(\d{2})(?:[:：](\d{2}))?(?![\d.])(\s?[ap]\.?m\.?(?![a-z]))?/i;
-const RANGE = /\s*(?:[-–—~～→]{1,2}>?|->|to|until|bis|hasta)\s*(?=\d)/i;
+const RANGE = /(?<!\s)\s*(?:[-–—~～→]{1,2}>?|->|to|until|bis|hasta)\s*(?=\d)/i;
 
 /** The ways to write a time: in the manner of another one, then as `14:05` and `2026-05-01 14:05`. */
 export function* waysToTell(at: GivenTime, until: GivenTime | null, sample: string | null): Generator<string> {

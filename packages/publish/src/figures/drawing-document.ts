@@ -146,7 +146,7 @@ const numeric = new Set([
 function attributeMarkup(name: string, value: string): readonly Markup[] {
   if (name.startsWith('aria-') || name === 'class') return [];
   const written = numeric.has(name)
-    ? value.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
+    ? value.replace(/(?<!\d)\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
     : value;
   return [markup` ${trusted(name)}="${written}"`];
 }

@@ -1,9 +1,9 @@
 import type { Checked } from '../rule.ts';
 import { isIn, type Sentence, sentencesOf } from './sentences.ts';
 import { plans } from './sections.ts';
-import type { SectionName } from '../../model/index.ts';
+import { offsetIn, type SectionName } from '../../model/index.ts';
 
-const KNOWN = new WeakMap<Checked['prose'], readonly Sentence[]>();
+const KNOWN = new WeakMap<Checked, readonly Sentence[]>();
 const ITEMS: ReadonlySet<SectionName> = new Set<SectionName>(['actionItems', 'prevention']);
 
 /**
@@ -11,7 +11,7 @@ const ITEMS: ReadonlySet<SectionName> = new Set<SectionName>(['actionItems', 'pr
  * and labels of an item that hold something else, such as its owner, are left out.
  */
 export function actionsOf(document: Checked): readonly Sentence[] {
-  let actions = KNOWN.get(document.prose);
+  let actions = KNOWN.get(document);
   if (actions === undefined) {
     const starts = new Map<number, number>();
     for (const { text, done } of document.reading.postmortem.actionItems) {
@@ -21,14 +21,14 @@ export function actionsOf(document: Checked): readonly Sentence[] {
     }
     const spans = [...starts].toSorted(([a], [b]) => a - b);
     actions = sentencesOf(document).filter((sentence) => isAction(sentence, spans));
-    KNOWN.set(document.prose, actions);
+    KNOWN.set(document, actions);
   }
   return actions;
 }
 
 function isAction(sentence: Sentence, spans: readonly (readonly [from: number, to: number])[]): boolean {
   const { block, at } = sentence;
-  const from = block.offsets[at] ?? 0;
+  const from = offsetIn(block, at);
   const within = spans.some(([start, end]) => from >= start && from < end);
   if (within) return at === 0 || spans.some(([start]) => start === from);
   return (
@@ -46,9 +46,9 @@ export function core(lower: string): string {
   return lower
     .replace(/^(?:[\d.)\s\-–—:*]|ai-\d+|action item|action|todo)+/, '')
     .replace(
-      /\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
+      /(?<!\s)\s*[([](?:[^()[\]]{0,40}\b)?(?:owners?|due|by|assignee|assigned|deadline|eta|priority|p\d)\b[^()[\]]{0,200}[)\]]/g,
       '',
     )
-    .replace(/\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
+    .replace(/(?<!\s)\s+(?:[-–—]+|\|)\s+(?:owners?|due|assignee|@).*$/, '')
     .trim();
 }

@@ -1,23 +1,49 @@
 import type { Hit, Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, saying } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
+import type { SectionName } from '../../model/index.ts';
 import { subjectBefore } from './subject.ts';
 
 const MODAL =
   /\b(?:(?:should|could|would|might|must)(?: not|n't| also| really| probably| at least| simply| just| never| easily| then| perhaps| clearly| have to)?(?: have|'ve)|shouldn't have|couldn't have|ought(?: not)? to have|needed to have|(?:was|were) supposed to(?: have)?|should've|could've|would've)(?: not| been| also| simply| just| at least| easily| probably| never)? \w+/g;
 const FAILED = /\b(?:failed|neglected|omitted) to \w+|\bforgot to (?:check|test|verify)\b/g;
 const DID_NOT =
-  /\b(?:did not|didn't|never)(?: even| actually| properly| fully| first| initially| really| thoroughly| adequately| carefully)? (?:check|checked|notice|noticed|test|tested|verify|verified|read|escalate|escalated|page|paged|follow|followed|reali[sz]e|realized|realised|see|saw|look|looked|review|reviewed|consider|considered|anticipate|anticipated|foresee|catch|caught|spot|spotted|think|thought|ask|asked|communicate|communicated|validate|validated|confirm|confirmed|bother|double-check|inform|informed|alert|respond|act|monitor|pay attention|recogni[sz]e)\b/g;
+  /\b(?:did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|had never|has never|have never|neither)(?: even| actually| properly| fully| first| initially| really| thoroughly| adequately| carefully)? (?:check|checked|notice|noticed|test|tested|verify|verified|read|escalate|escalated|page|paged|follow|followed|reali[sz]e|realized|realised|see|saw|look|looked|review|reviewed|consider|considered|anticipate|anticipated|foresee|catch|caught|spot|spotted|think|thought|ask|asked|communicate|communicated|validate|validated|confirm|confirmed|bother|double-check|inform|informed|alert|respond|act|monitor|pay attention|recogni[sz]e|run|ran|use|used|add|added|wait|waited|call|called|roll back|rolled back|take|update|updated|tell|told|warn|warned|include|included|rehearsed?|practi[sc]ed?|document|documented|report|reported|react|reacted|prepared?|plan|planned|perform|performed|ensured?|make sure|raised?|flag|flagged|question|questioned|challenged?|mention|mentioned|hand over|handed over|compared?|inspect|inspected|account for|coordinated?|handle|handled|forward|forwarded|listen|listened|intervened?|speak up|spoke up|set up|back up|double-checked|acknowledged?|answer|answered)\b|\b(?:was not|wasn't|were not|weren't) (?:paying (?:any |enough )?attention|careful|watching|looking)\b/g;
 const NOBODY =
   /\b(?:nobody|no one|none of us)(?: \w+ly| ever| had| on the team| in the team)? (?:checked|noticed|verified|tested|looked|reviewed|reali[sz]ed|thought|followed|asked|escalated|validated|questioned|monitored)\b/g;
 const IF_ONLY = /\bif only\b(?! (?:one|two|three|four|a single|a few|some|part|half|\d))/g;
 const HAD =
   /\b(?:if|had) (?:only )?(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:had |not )?(?:not |also |only )?(?:\w{2,}(?:ed|en|wn|ght)|read|seen|run|known|done|made|been|gone|held|set|put|taken|kept|left|told|found)\b/g;
-const NEEDLE_MODAL = /have|'ve|supposed/;
+const NEEDLES = {
+  modal: needle("have|'ve|supposed"),
+  failed: needle('failed to|neglected to|omitted to|forgot to'),
+  didNot: needle(
+    "did not|didn't|never|had not|hadn't|has not|hasn't|have not|haven't|not paying|n't paying|not careful|n't careful|not watching|not looking|n't watch|n't look",
+  ),
+  nobody: needle('nobody|no one|none of us'),
+  ifOnly: needle('if only'),
+  had: needle('had |if ', /^had |[,;] had |\bif /),
+};
 const NOT_BLAME =
-  /(?: lost| been (?:worse|affected|lost|exposed|hit|impacted|corrupted|down|unable|charged|longer|fatal|able|much|far)| led| resulted| happened| occurred)$/;
+  /(?: lost| received| gotten| got| been (?:paged|notified|alerted|informed|told|warned|woken|called|asked|prompted|given|shown|sent|added|invited|blocked|stopped|prevented|safe|protected|reachable|available|worse|affected|lost|exposed|hit|impacted|corrupted|down|unable|charged|longer|fatal|able|much|far)| led| resulted| happened| occurred)$/;
+/** Work that only people do, so that it was people who should have. */
+const HUMAN_WORK =
+  / been (?:reviewed|rehearsed|escalated|spotted|communicated|questioned|foreseen|anticipated|discussed|planned|peer-reviewed|double-checked|tested|thought|noticed|merged)$/;
+const OF_SYSTEM = /^\s*(?:\w+ly )?by \w|\b(?:but|because|since|automatic\w*|so that)\b/;
+/** Verbs that tell as often what was rightly left undone; there they are facts. */
+const WIDE =
+  / (?:run|ran|used?|add|added|wait|waited|call|called|roll(?:ed)? back|take|updated?|tell|told|include|included|perform|performed|set up|back up|handled?|plan|planned|prepared?|forward|forwarded|intervened?|answer|answered|acknowledged?|mention|mentioned|ensured?|compared?|inspect|inspected|account for|document|documented|report|reported|react|reacted|raised?)$/;
+const told: ReadonlySet<SectionName> = new Set<SectionName>([
+  'timeline',
+  'wentWell',
+  'impact',
+  'lucky',
+  'communication',
+  'background',
+]);
 const PASSIVE =
   /^\s*(?:\w+ly |sooner |earlier |in time )?by (?:the |an? |our |any )?(?:[\w-]+ )?(?:engineer|developer|operator|on-call|responder|reviewer|team|sre|dba|admin|author|us|someone|anyone)s?\b/;
 
@@ -27,6 +53,8 @@ const PASSIVE =
  * @finds detection: The on-call engineer should have noticed the lag an hour before. ⟶ The on-call engineer should have noticed
  * @finds lessons: We failed to rehearse the restore.
  * @finds lessons: Had the reviewer asked about retries, the change would have been held back.
+ * @finds wentWrong: The load test should have been planned before the sale.
+ * @passes detection: The on-call should have been paged at 02:00, but the route had no receiver.
  * @passes summary: The health check should have removed the node, but it only looks at the port.
  * @passes rootCause: The client failed to connect and the worker did not check the lease.
  * @passes impact: Messages that should have been delivered were kept in the queue.
@@ -43,14 +71,12 @@ export const counterfactual: Rule = {
   levels: { draft: 'warning', review: 'warning', published: 'warning' },
   find: (document) => [
     ...inOrder(
-      hitsOf(document, { where, needle: NEEDLE_MODAL, pattern: MODAL }, modal),
-      hitsOf(document, { where, needle: /(?:fail|neglect|omitt)ed to|forgot to/, pattern: FAILED }, byPerson),
-      hitsOf(document, { where, needle: /did not|didn't|never/, pattern: DID_NOT }, didNot),
-      hitsOf(document, { where, needle: /nobody|no one|none of us/, pattern: NOBODY }, (match) =>
-        answer(match, match.from),
-      ),
-      hitsOf(document, { where, needle: /if only/, pattern: IF_ONLY }, ifOnly),
-      hitsOf(document, { where, needle: /^had |[,;] had |\bif /, pattern: HAD }, ifHad),
+      hitsOf(document, { where, needle: NEEDLES.modal, pattern: MODAL }, modal),
+      hitsOf(document, { where, needle: NEEDLES.failed, pattern: FAILED }, byPerson),
+      hitsOf(document, { where, needle: NEEDLES.didNot, pattern: DID_NOT }, didNot),
+      hitsOf(document, { where, needle: NEEDLES.nobody, pattern: NOBODY }, (match) => answer(match, match.from)),
+      hitsOf(document, { where, needle: NEEDLES.ifOnly, pattern: IF_ONLY }, ifOnly),
+      hitsOf(document, { where, needle: NEEDLES.had, pattern: HAD }, ifHad),
     ),
   ],
 };
@@ -76,8 +102,14 @@ function byPerson(match: Match): Answer {
 
 function modal(match: Match): Answer {
   const { text, behind, before } = match;
-  if (NOT_BLAME.test(text)) return null;
+  if (
+    NOT_BLAME.test(text) ||
+    (/\bcould/.test(text) &&
+      (/^ (?:either|both|any)\b/.test(behind) || /\b(?:nobody|no one|none of us) $/.test(before)))
+  )
+    return null;
   if (/ been \w+$/.test(text) && PASSIVE.test(behind)) return answer(match, match.from);
+  if (HUMAN_WORK.test(text) && /should/.test(text) && isPlainPassive(before, behind)) return answer(match, match.from);
   if (
     /\bwould (?:not )?(?:have|'ve)/.test(text) &&
     /\b(?:if|had|otherwise|without)\b/.test(before) &&
@@ -87,6 +119,11 @@ function modal(match: Match): Answer {
   return byPerson(match);
 }
 
+/** Not in a relative clause, and no program that does it is named. */
+function isPlainPassive(before: string, behind: string): boolean {
+  return !/\b(?:that|which|what|as|if|how|where|when|automatic\w*)\b/.test(before) && !OF_SYSTEM.test(behind);
+}
+
 function didNot(match: Match): Answer {
   const isKnowing = /(?:see|saw|notice|noticed|reali[sz]ed?|recogni[sz]e)$/.test(match.text);
   if (
@@ -94,6 +131,9 @@ function didNot(match: Match): Answer {
     /\bnever (?:\w+ )?(?:see|page|read|act|follow|check|test|look|review)$/.test(match.text)
   )
     return null;
+  if (WIDE.test(match.text) && (isIn(match.sentence, told) || isExplained(match.behind))) return null;
+  if (/^ha[sdv]\w* n|^ha[sdv]\w*n't/.test(match.text) && isKnowing)
+    return match.sentence.names.includes('detection') ? byPerson(match) : null;
   return isKnowing && isExplained(match.behind) ? null : byPerson(match);
 }
 

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const LABEL =
-  /\b(?:(?:human|operator|user|pilot|manual|engineer|people|operational human) (?:errors?|mistakes?)|pebkac|fat[- ]?finger(?:ed|ing|s)?|human factors? (?:was|were|caused)|human fault|human carelessness)\b/g;
-const NEEDLE = /error|mistake|pebkac|finger|human/;
+  /\b(?:(?:human|operator|user|pilot|manual|engineer|people|operational human|(?:admin|administrator|dba|developer|programmer|technician|responder|contractor|personnel|staff))[ -](?:errors?|mistakes?)|human[ -]failures?|pebkac|fat[- ]?finger(?:ed|ing|s)?|human factors? (?:was|were|caused)|human fault|human carelessness)\b/g;
+const NEEDLE = needle('error|mistake|pebkac|finger|human');
 /** As part of a term, the words name a figure, a message or a set of data. */
 const TERM =
   /^[\s-]+(?:rates?|handling|messages?|pages?|logs?|codes?|budget|reports?|reporting|counts?|counters?|metrics?|models?|boundary|responses?|recovery|correction|taxonomy|class(?:es|ification)?|categor\w+|prompts?|probability|analysis|datasets?|labels?|\(?[45](?:\d\d|xx))\b|^\s*\([45](?:\d\d|xx)\)/;
@@ -13,7 +14,7 @@ const TERM =
 const CRITICAL =
   /\b(?:not|never|no|rather than|instead of|beyond|avoid\w*|without|isn't|wasn't|don't|doesn't|label\w*|call(?:ed|ing)|stop(?:s|ped|ping)? at|so-called|behind|symptom|blam\w+|dismiss\w*)\b/;
 const CAUSAL =
-  /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|through|from|to|of|down to|and)\s+(?:an? |simple |pure |plain )?$|^$|:\s*$/;
+  /(?:caused by|due to|because of|result of|attributed to|was|were|is|be|by|through|from|to|of|down to|and)\s+(?:(?:an?|simple|pure|plain|classic|typical|honest|mere|basic|clear|genuine|another|case of|classic case of) ){0,3}$|^(?:an? )?(?:(?:simple|pure|plain|classic|typical|honest|mere|basic|clear|another) )?$|:\s*$/;
 
 /**
  * Looks for “human error” and its kin given as an answer.
@@ -45,7 +46,8 @@ export const humanError: Rule = {
           )
         )
           return null;
-        if (/^(?:user|manual)/.test(text) && (text.endsWith('s') || !CAUSAL.test(before))) return null;
+        if (/^(?:user|manual|admin|dev|staff|contractor)/.test(text) && (text.endsWith('s') || !CAUSAL.test(before)))
+          return null;
         return { message: `“${sentence.text.slice(from, to)}” stands where conditions could be told.` };
       },
     ),

@@ -1,22 +1,29 @@
 import type { Rule } from '../rule.ts';
 import { isExplained } from './explained.ts';
 import { type Answer, hitsOf, type Match, saying } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn, type Sentence } from './sentences.ts';
 import { plans } from './sections.ts';
 import { givenNames } from './given-names.ts';
 
 const VERB =
-  /\b(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mistyped|misconfigured|misread|misjudged|misunderstood|broke|messed up|screwed up|caused|botched|bothered|(?:was|were) (?:careless|negligent|at fault|to blame)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
+  /\b(?:(?:had |has |have )?(?:forgot(?:ten)?|neglected|ignored|overlooked|missed|mis-?(?:typed|configured|judged|interpreted|calculated|handled|applied|placed|labell?ed|keyed|clicked|routed|counted|diagnosed|spelled|spelt|wired|used|took|read|heard|understood)|mistook|broke|messed up|screwed up|mixed up|fouled up|slipped up|bungled|fumbled|wrecked|disregarded|skipped|underestimated|dropped the ball|fell asleep|caused|botched|bothered)|(?:was|were|is|are) (?:careless|negligent|at fault|to blame)|(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|carelessly|recklessly|negligently|wrongly|unwittingly) (?:[\w-]{2,30}ed|ran|made|took|put|set|went|sent|did|shut|cut|left|wrote|gave|chose)|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose|went) (?:(?:in|on|off|out|up|down|into|to|with|at) ){0,2}(?:the |an? )?wrong|(?:[\w-]{2,30}ed|ran|took|put|set|sent|shut|cut|chose) (?:\w+ ){1,4}(?:by mistake|by accident)|without (?:first |even |ever )?(?:checking|testing|verifying|reviewing|reading|asking|telling|thinking|validating|looking))\b/g;
 const NOUN =
-  /\b(?:(?:fault|mistake|error|negligence|carelessness) (?:of|by|from) (?:the |our |an? )?@?[\w-]+(?: [\w-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:blamed?|at fault)\b)/g;
-const NEEDLE =
-  /forgot|neglect|ignor|overlook|miss|mistyp|miscon|misread|misjudg|misunder|broke|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/;
-const NOUN_NEEDLE = /fault|mistake|error|neglig|careless|judg|blame|oversight/;
+  /\b(?:(?:fault|mistake|error|negligence|carelessness|oversight|blunder) (?:of|by|from|on the part of|(?:was |were |is |had been )?made by) (?:the |our |an? )?@?[\w'-]+(?: [\w'-]+)?|[\w@-]+'s? (?:own )?(?:mistake|fault|error|negligence|carelessness|poor judge?ment|oversight)|(?:our|my|his|her) (?:own |big |biggest |only )?(?:mistakes?|fault|negligence|carelessness|oversight|blunder)\b|caused by (?:the |an? |our |one of (?:the |our ))?(?:[\w-]+ ){0,2}?(?:engineers?|developers?|contractors?|interns?|trainees?|technicians?|dbas?|sysadmins?|administrators?|colleagues?|employees?|consultants?|electricians?|someone|somebody)(?= (?:who|on|from|of|during|in|at|while|when|and|running|doing|working)\b|[,.;:!]|$)|(?:blamed?|at fault)\b)/g;
+const NEEDLE = needle(
+  'forgot|neglect|ignor|overlook|miss|mis|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly |accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without',
+  /forgot|neglect|ignor|overlook|miss|mis-?[a-z]{3}|broke|mixed|fouled|slipped|bungl|fumbl|wrecked|disreg|skipped|underest|dropped the|fell as|ly [\w-]+ed|accident|inadvert|wrong|messed|screwed|caused|botch|bother|careless|negligen|fault|to blame|without/,
+);
+const NOUN_NEEDLE = needle('fault|mistake|error|neglig|careless|judg|blame|oversight|blunder|caused by');
 /** What a team may miss or break without anybody being accused. */
 const NO_BLAME =
   /^\s+(?:the |our |their |an? )?(?:[\w-]+ ){0,2}?(?:slos?|slas?|targets?|objectives?|deadline|goal|error budget|down\b|up\b|out\b|ground\b|record|even\b|apart\b|dependency|tie\b|cycle|loop\b|link\b|change (?:up|down|in)|work (?:up|down|into))/;
+const NOBODY = /\b(?:nobody|no one|none|neither)\b[\w\s]*$/;
+/** With a reason behind them, these tell what happened. */
+const MILD =
+  /skipped|underest|mixed|wrong$|mis-?(?:took|used|placed|routed|counted|interp|calc)|ly |by (?:mistake|accident)$/;
 const PERSON_WORD =
-  /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
+  /^(?:engineers?|developers?|operators?|on-call|responders?|reviewers?|managers?|admins?|administrators?|dbas?|sres?|sysadmins?|trainees?|analysts?|architects?|consultants?|electricians?|interns?|contractors?|teams?|team|person|someone|somebody|colleagues?|employees?|staff|authors?|technicians?|we|he|she|him|her|us|my|our|nobody)$/;
 
 /**
  * Looks for sentences in which a person, a role or “we” forgot, missed, broke or caused something, or is at fault.
@@ -24,6 +31,8 @@ const PERSON_WORD =
  * @finds rootCause: The reviewer overlooked the missing timeout. ⟶ The reviewer overlooked
  * @finds summary: Somebody on the platform team forgot to renew the certificate.
  * @finds lessons: It was the on-call engineer's mistake.
+ * @finds response: The technician pulled the wrong cable.
+ * @passes response: The technician pulled the wrong cable because both carry the same label.
  * @passes rootCause: The parser missed the closing bracket and dropped the record.
  * @passes timeline: 10:04 git blame showed the commit that changed the limit.
  * @passes impact: We missed the availability objective of March by 0.2 %.
@@ -50,11 +59,15 @@ function isAccount(sentence: Sentence): boolean {
 function byVerb(match: Match): Answer {
   const { to, text, behind, before } = match;
   if (NO_BLAME.test(behind) && /^(?:missed|broke|caused|ignored)$/.test(text)) return null;
+  if (/^(?:ignored|skipped|underestimated)$/.test(text) && match.sentence.names.includes('wentWell')) return null;
+  if (text.endsWith('neglected') && /^ to\b/.test(behind)) return null;
   if (text === 'bothered' && !/\b(?:nobody|no one|never|not|n't)\b/.test(before)) return null;
   const subject = text.startsWith('without') ? actorBefore(match) : match.subject();
   if (subject === null || subject.kind === 'system') return null;
   if (/\b(?:who|which|that)$/.test(before.trimEnd()) && text === 'caused') return null;
+  if (/\b(?:at fault|to blame|careless|negligent)$/.test(text) && NOBODY.test(before)) return null;
   const explained = isExplained(behind);
+  if (explained && MILD.test(text)) return null;
   return {
     message: `${saying(match, subject.from, to)} makes a person the cause.`,
     from: subject.from,
@@ -95,6 +108,7 @@ function isAction(word: string): boolean {
 function byNoun(match: Match): Answer {
   const { text, before, names, words, from } = match;
   if (/^blamed?$/.test(text)) return blameVerb(match);
+  if (/\b(?:human|operator|user|pilot|manual)[ -]$/.test(before)) return null;
   if (text === 'at fault') return null;
   const owner =
     /^([\w@-]+)'/.exec(text)?.[1] ?? /(?:of|by|from) (?:the |our |an? )?(?:[\w-]+ )?@?([\w-]+)$/.exec(text)?.[1] ?? '';

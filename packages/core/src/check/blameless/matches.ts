@@ -1,4 +1,5 @@
 import type { Checked, Hit } from '../rule.ts';
+import type { Needle } from './needle.ts';
 import { type Names, namesOf } from './people.ts';
 import { placeIn, quoted, type Sentence, sentencesOf } from './sentences.ts';
 import { type Subject, subjectBefore } from './subject.ts';
@@ -35,18 +36,19 @@ export function wordsIn(sentence: Sentence): readonly Word[] {
 }
 
 /**
- * The hits of a pattern over all sentences of a document. Each sentence is asked once for the needle, which is cheap.
+ * The hits of a pattern over the sentences of a document that hold the needle.
  * Quoted terms are passed over.
  */
 export function hitsOf(
   document: Checked,
-  search: { readonly where: (sentence: Sentence) => boolean; readonly pattern: RegExp; readonly needle?: RegExp },
+  search: { readonly where: (sentence: Sentence) => boolean; readonly pattern: RegExp; readonly needle: Needle },
   decide: (match: Match) => Answer,
 ): readonly Hit[] {
   const { where, pattern, needle } = search;
   const hits: Hit[] = [];
   for (const sentence of sentencesOf(document)) {
-    if (sentence.lower.length > LONGEST || needle?.test(sentence.lower) === false || !where(sentence)) continue;
+    if ((sentence.needles & needle.bit) === 0 || sentence.lower.length > LONGEST) continue;
+    if (!needle.pattern.test(sentence.lower) || !where(sentence)) continue;
     let reached = -1;
     for (const found of sentence.lower.matchAll(pattern)) {
       if (found.index < reached || isQuoted(sentence.text, found.index)) continue;
@@ -75,8 +77,12 @@ function matchOf(document: Checked, sentence: Sentence, found: RegExpExecArray):
     groups,
     before: sentence.lower.slice(0, from),
     behind: sentence.lower.slice(to),
-    words: wordsIn(sentence),
-    names: namesOf(document),
+    get words() {
+      return wordsIn(sentence);
+    },
+    get names() {
+      return namesOf(document);
+    },
     subject() {
       const words = wordsIn(sentence);
       const verb = words.findIndex((word) => word.to > from);

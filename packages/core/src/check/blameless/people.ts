@@ -9,11 +9,12 @@ export interface Names {
   readonly teams: ReadonlySet<string>;
 }
 
-const KNOWN = new WeakMap<Checked['prose'], Names>();
+const KNOWN = new WeakMap<Checked, Names>();
 
-export function namesOf({ reading, prose, context }: Checked): Names {
-  let names = KNOWN.get(prose);
+export function namesOf(document: Checked): Names {
+  let names = KNOWN.get(document);
   if (names === undefined) {
+    const { reading, context } = document;
     const { people, actionItems } = reading.postmortem;
     const fields: readonly Field<string>[] = [
       people.commander,
@@ -30,7 +31,7 @@ export function namesOf({ reading, prose, context }: Checked): Names {
     const teams = new Set(context.teams.flatMap((team) => forms(team)));
     const all = [...context.people.flatMap(forms), ...written.flatMap(formsInDocument)];
     names = { people: new Set(all.filter((name) => !teams.has(name))), teams };
-    KNOWN.set(prose, names);
+    KNOWN.set(document, names);
   }
   return names;
 }

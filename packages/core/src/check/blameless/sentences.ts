@@ -1,5 +1,6 @@
-import type { Place, ProseBlock, SectionName } from '../../model/index.ts';
+import { offsetIn, type Place, type ProseBlock, type SectionName } from '../../model/index.ts';
 import type { Checked } from '../rule.ts';
+import { needlesIn } from './needle.ts';
 
 /** A sentence of a block, with what stands around it. */
 export interface Sentence {
@@ -12,11 +13,13 @@ export interface Sentence {
   readonly names: readonly SectionName[];
   readonly previous: string;
   readonly next: string;
+  /** The bits of the needles that may stand in it. */
+  readonly needles: number;
 }
 
 const KNOWN = new WeakMap<readonly ProseBlock[], readonly Sentence[]>();
 const END = /[.!?]{1,3}["”’)\]]?(?=\s|$)/g;
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|resp|no|fig|[A-Z])\.$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|approx|ca|cf|resp|no|fig|[A-Z])\.$/i;
 /** Parts of a post-mortem in which words are evidence or form rather than an account. */
 const APART: ReadonlySet<SectionName> = new Set<SectionName>(['evidence', 'signOff', 'glossary', 'relatedIncidents']);
 
@@ -24,9 +27,10 @@ const APART: ReadonlySet<SectionName> = new Set<SectionName>(['evidence', 'signO
  * The sentences of a document's prose, in English; none of another language, of a template that nobody began to fill, and
  * of parts that hold evidence. Made once for each document.
  */
-export function sentencesOf({ reading, prose }: Checked): readonly Sentence[] {
-  const { title, language } = reading.postmortem;
+export function sentencesOf(document: Checked): readonly Sentence[] {
+  const { title, language } = document.reading.postmortem;
   if (language !== 'en' || (title.state === 'unknown' && title.reason === 'placeholder')) return [];
+  const { prose } = document;
   let sentences = KNOWN.get(prose);
   if (sentences === undefined) {
     sentences = prose.filter(({ names }) => !names.some((name) => APART.has(name))).flatMap(sentencesIn);
@@ -37,32 +41,36 @@ export function sentencesOf({ reading, prose }: Checked): readonly Sentence[] {
 
 function sentencesIn(block: ProseBlock): readonly Sentence[] {
   const parts = split(block.text);
-  return parts.map(({ from, to }, index) => {
-    const text = block.text.slice(from, to);
-    const [before, after] = [parts[index - 1], parts[index + 1]];
+  const texts = parts.map(({ from, to }) => block.text.slice(from, to));
+  return texts.map((text, index) => {
+    const lower = lowerOf(text);
     return {
       text,
-      lower: lowerOf(text),
+      lower,
       block,
-      at: from,
+      at: parts[index]?.from ?? 0,
       names: block.names,
-      previous: before === undefined ? '' : block.text.slice(before.from, before.to),
-      next: after === undefined ? '' : block.text.slice(after.from, after.to),
+      previous: texts[index - 1] ?? '',
+      next: texts[index + 1] ?? '',
+      needles: needlesIn(lower),
     };
   });
 }
 
 /** Lower case of the same length: a few letters grow when they are lowered. */
 function lowerOf(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lowered = text.toLowerCase();
+  const lower = lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered;
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function split(text: string): readonly Place[] {
   const parts: Place[] = [];
   let from = 0;
-  for (const { index, 0: mark } of text.matchAll(END)) {
-    const to = index + mark.length;
+  END.lastIndex = 0;
+  for (let found = END.exec(text); found !== null; found = END.exec(text)) {
+    const { index } = found;
+    const to = index + found[0].length;
     if (
       ABBREVIATION.test(text.slice(Math.max(from, index - 8), index + 1)) ||
       /^\s\p{Ll}/u.test(text.slice(to, to + 2))
@@ -80,8 +88,8 @@ export function placeIn({ block, at }: Sentence, from: number, to: number): Plac
   const last = at + Math.max(from + 1, to) - 1;
   const isCode = block.text[last] === '`';
   return {
-    from: block.offsets[at + from] ?? 0,
-    to: (isCode ? block.offsets[last + 1] : undefined) ?? (block.offsets[last] ?? 0) + 1,
+    from: offsetIn(block, at + from),
+    to: isCode ? offsetIn(block, last + 1) : offsetIn(block, last) + 1,
   };
 }
 

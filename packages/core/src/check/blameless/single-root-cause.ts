@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { hitsOf } from './matches.ts';
+import { needle } from './needle.ts';
 import { isIn } from './sentences.ts';
 import { plans } from './sections.ts';
 
 const SINGLE =
-  /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|caused (?:solely|only|entirely|exclusively) by|the (?:only|sole|single) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|there (?:is|was) (?:only|just) one (?:root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
-const NEEDLE =
-  /root cause|solely|entirely by|exclusively by|caused only|only reason|sole |single |only one|just one|only cause/;
+  /\b(?:(?:the|its|our) (?:single |one |real |primary |true |main |only |actual |sole |underlying |ultimate )*root cause(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is|were|turned out to be|turns out to be|lies in|lay in)(?! (?:also )?(?:not|n't|still|un\w+|being|yet|to be|found|identified|determined|traced|confirmed|fixed|resolved|understood|addressed|suspected|investigated|discovered|established|described|shown|given|known|clear|believed to lie|one of|the same|multiple|several|a combination|twofold|two|three|four)\b)|the (?:actual|real|true) (?:reason|cause)(?: (?:of|for|behind) (?:[\w`-]+ ){1,7}?)?\s?(?:was|is)(?! (?:not|un\w+|still|being|yet|to be|found|identified|determined|that we|never)\b)|(?:solely|entirely|exclusively) (?:caused by|due to|because of)|purely caused by|(?:caused|due|because) (?:solely|only|entirely|exclusively) (?:by|to|of)|the (?:only|sole|single|one and only) (?:reason|cause)(?= (?:of|for|why|was|is|that|behind)\b)(?! (?:was|is) (?:not|un|still|being|yet|to be|found|identified|determined))|there (?:is|was) (?:a|only one|just one|only a) single (?:root )?(?:cause|reason|factor|explanation)|(?:there (?:is|was) (?:only|just)|there was) one (?:single |root )?(?:cause|reason|explanation)|sole(?:ly)? (?:responsible|to blame))\b/g;
+const NEEDLE = needle(
+  'root cause|solely|entirely|exclusively|purely|caused only|only reason|sole |single |only one|just one|only cause|one cause|one reason|actual cause|actual reason|real cause|real reason|true cause|true reason|and only cause|and only reason',
+  /root cause|solely|entirely|exclusively|purely|caused only|only reason|sole |single |only one|just one|only cause|one (?:cause|reason)|(?:actual|real|true|and only) (?:cause|reason)/,
+);
 
 /**
  * Looks for one condition named as the root cause, or as the only reason.

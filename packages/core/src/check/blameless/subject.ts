@@ -6,10 +6,13 @@ import {
   determiners,
   doubtful,
   joints,
+  personal,
   prepositions,
   pronouns,
   roles,
+  softwareAlone,
 } from './person-words.ts';
+import { isUnlistedName } from './unlisted-name.ts';
 import type { Word } from './words.ts';
 
 /** Whom or what a clause speaks of, and the words that say so. */
@@ -84,13 +87,17 @@ function isBetween(words: readonly Word[], index: number): boolean {
   return between.has(text) || (text.length > 4 && text.endsWith('ly') && !givenNames.has(text));
 }
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const CLOCK = /^\d\d$|^\d{1,2}\.\d\d$|^\d{4}-\d\d-\d\dt?|^(?:utc|cet|cest|gmt|bst|est|pst|ist|jst)$/;
+
 /** Where the noun phrase begins that ends with the word `last`. */
 function phraseStart(words: readonly Word[], last: number): number {
   let first = last;
   for (; first > 0; first -= 1) {
     const word = words[first] as Word;
     const before = words[first - 1] as Word;
-    if (pronouns.has(word.text) || word.parted || determiners.has(word.text)) return first;
+    if (pronouns.has(word.text) || word.parted || determiners.has(word.text) || CLOCK.test(before.text)) return first;
     if (prepositions.has(before.text) || joints.has(before.text) || last - first > 5) return first;
   }
   return first;
@@ -110,15 +117,23 @@ function subjectIn(words: readonly Word[], first: number, last: number, lower: s
   const name = nameAt(words, last, names);
   if (name >= 0) return found('name', name);
   if (roles.has(head.text)) return isPart(words, first, last) ? SYSTEM : found('person', first);
-  const single = head.text.endsWith('s') ? head.text.slice(0, -1) : head.text;
-  const known = doubtful[single];
+  const known = doubtfulFor(head.text);
   if (known === undefined || controllerWords.test(lower)) return SYSTEM;
+  // “Support for IPv6 failed to build” is a feature, and no department.
+  if (head.text === 'support' && words[last + 1]?.text === 'for') return SYSTEM;
   const modifier = words[last - 1];
   const isBare = last === first || modifier === undefined;
-  if (isBare) return found('person', first);
-  return known.has(modifier.text) || known.has(start.text === modifier.text ? start.text : '')
+  if (isBare) return softwareAlone.has(head.text) ? SYSTEM : found('person', first);
+  return personal.has(modifier.text) ||
+    known.has(modifier.text) ||
+    known.has(start.text === modifier.text ? start.text : '')
     ? found('person', first)
     : SYSTEM;
+}
+
+function doubtfulFor(text: string): ReadonlySet<string> | undefined {
+  const single = Object.hasOwn(doubtful, text) || !text.endsWith('s') ? text : text.slice(0, -1);
+  return Object.hasOwn(doubtful, single) ? doubtful[single] : undefined;
 }
 
 /** In “the on-call team's script” the head is not the team; in “team” as part of a product's name neither. */
@@ -126,22 +141,47 @@ function isPart(words: readonly Word[], first: number, last: number): boolean {
   return last > first && /^(?:multi|cross|microsoft|ms|page|test)$/.test(words[last - 1]?.text ?? '');
 }
 
+/** A handle may hold a point; a package, a host and a unit of systemd hold others behind it. */
+const HANDLE =
+  /^[^/.@]+$|^[a-z][\w-]*\.(?!(?:com|org|net|io|dev|js|ts|py|rb|go|local|service|timer|conf|ya?ml|json|internal|latest|example)$)[a-z][\w-]*$/;
+
 /** The first word of a name that ends with the word `last`; -1 where no person is named there. */
 export function nameAt(words: readonly Word[], last: number, { people, teams }: Names): number {
   const { text, isCapital } = words[last] as Word;
   if (text.startsWith('@')) {
     const handle = text.slice(1);
-    return teams.has(handle) || looksLikeTeam(text) || /[/.@]/.test(handle) || handle === '' ? -1 : last;
+    return teams.has(handle) || looksLikeTeam(text) || !HANDLE.test(handle) ? -1 : last;
   }
   if (!isCapital) return -1;
+  if (isUnlistedName(words, last)) return last;
   const before = words[last - 1];
   const isJoined = before !== undefined && words[last]?.parted === false && before.isCapital;
   if (isJoined && (people.has(`${before.text} ${text}`) || (givenNames.has(before.text) && !roles.has(text))))
     return last - 1;
-  return (people.has(text) || givenNames.has(text)) && !(isJoined && !joints.has(before.text) && last > 1) ? last : -1;
+  return (people.has(text) || isGiven(text)) &&
+    !(isJoined && !joints.has(before.text) && !CALENDAR.test(before.text) && last > 1)
+    ? last
+    : -1;
 }
+
+/** A given name, or two that are joined: “Jean-Luc”. */
+function isGiven(text: string): boolean {
+  if (givenNames.has(text)) return true;
+  const parts = text.split('-');
+  return parts.length === 2 && parts.every((part) => givenNames.has(part));
+}
+
+/** What only people do. */
+const TALK =
+  /^(?:ask(?:ed)?|told|tell|called?|escalated?|known|thought|think|spoken|warn(?:ed)?|inform(?:ed)?|communicated?|planned)$/;
+const OF_MEN = /^(?:operator|manager|responder|admin|lead|commander|shift)$/;
 
 /** “They” are people where the nearest noun before that could be meant is one. */
 function theyArePeople(words: readonly Word[], at: number): boolean {
-  return words.slice(0, at).some(({ text }) => roles.has(text) || text in doubtful);
+  if (at === 0)
+    return (
+      /^(?:should|could|ought|did|didn't|never)$/.test(words[1]?.text ?? '') &&
+      words.slice(2, 5).some(({ text }) => TALK.test(text))
+    );
+  return words.slice(0, at).some(({ text }) => roles.has(text) || OF_MEN.test(text));
 }

@@ -1,14 +1,20 @@
+import { offsetIn } from '../../model/index.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { actionsOf, core } from './action-texts.ts';
 import { placeIn, quoted, type Sentence } from './sentences.ts';
 
 const VAGUE =
-  /^(?:(?:we )?(?:should|need to|will|must) |to |please |further |try to )?(improve|enhance|optimi[sz]e|make .{0,40}\b(?:better|more (?:robust|reliable|resilient|stable))|look (?:in ?to|at)|investigate|consider|review|explore|address|fix|ensure|make sure|monitor|strengthen|better|think about|work on|harden|evaluate|revisit|rethink|study|research|clean up|reconsider)\b(.*)$/;
+  /^(?:(?:we )?(?:should|need to|will|must) |to |please |further |try to )?(improve|enhance|optimi[sz]e|make .{0,40}\b(?:better|more (?:robust|reliable|resilient|stable))|look (?:in ?to|at)|investigate|consider|review|explore|address|fix|ensure|make sure|monitor|strengthen|better|think about|work on|harden|evaluate|revisit|rethink|study|research|clean up|reconsider|analy[sz]e|assess|examine|discuss|follow up|fine-tune|tune|increase|prevent|reduce|more|be more)\b(.*)$/;
 /** Something by which anybody can tell that it is finished. */
 const BOUND =
   /\b(?:so that|until|done when|finished when|by (?:adding|making|moving|removing|using|setting|replacing|splitting|running|writing|switching)|decid\w+|output|write[- ]?up|acceptance|at (?:most|least)|less than|fewer than|more than|below|above|under|within|exceed\w*|from .{1,40} to|returns? |reject\w*|refuse\w*|block\w*|fails? (?:the|when|if)|and (?:add|remove|set|alert|page|publish|report|document|write|file|open|replace)|whenever|instead of|with an?)\b|[<>≤≥]|\d\s?(?:%|ms|s\b|sec|min|m\b|h\b|hours?|days?|gib|gb|mb|x\b|rps|qps)|`|#\d+|\b[a-z]{2,10}-\d+\b/;
 const GENERIC =
   /^\s*(?:(?:the|this|that|these|those|our|all|any|underlying|root|main|known|various|remaining)\s+)*(?:issues?|problems?|bugs?|causes?|root causes?|it|this|that|outage|incident|tech(?:nical)? debt|gaps?|concerns?|things?|errors?|everything|findings?|instability|performance|monitoring|alert\w*|documentation|communication|process\w*|reliability|stability|resilience|weakness\w*)\b(?:\s+(?:that|which|caus\w+|behind|of|with|in|found|related)\b.*)?[.\s]*$/;
+/** What nobody measures by itself. */
+const QUALITY =
+  /^\s*(?:the |our |overall |general |test |code |system )*(?:robustness|reliability|resilien\w+|stability|coverage|visibility|awareness|observability|quality|maintainability|risks?|complexity|toil|noise|monitoring|alerting|testing|communication|collaboration|security|latency|load|performance|redundancy)\b/;
+const AGAIN =
+  /^\s*(?:(?:this|that|it|such|similar|these|future|further|any|the same)\s+){0,3}(?:(?:issues?|incidents?|outages?|problems?|errors?|things?|kind|type|sort)\b.{0,40})?(?:\s*(?:from )?(?:happening|occurring|recurring|in (?:the )?future|again|going forward)[\s\w]{0,30})?[.\s]*$/;
 const NEVER_AGAIN =
   /\b(?:never happens? again|(?:doesn't|does not|won't|will not|cannot|can't|not) (?:happen|occur|recur)(?: again)?|as needed|asap|as appropriate|when possible|if necessary|where possible|etc)\b/;
 
@@ -51,6 +57,9 @@ function fits(verb: string, rest: string): boolean {
     return (
       GENERIC.test(rest) || /\b(?:proper|adequate|better|sufficient|appropriate|good|correctly|properly)\b/.test(rest)
     );
+  if (/^(?:increase|reduce)$/.test(verb)) return QUALITY.test(rest);
+  if (verb === 'prevent') return AGAIN.test(rest);
+  if (/^(?:tune|fine-tune|more|be more|discuss)$/.test(verb)) return rest.trim().split(/\s+/).length <= 4;
   if (verb === 'monitor') return rest.trim().split(/\s+/).length <= 5;
   if (verb === 'better') return rest.trim().split(/\s+/).length <= 4;
   return true;
@@ -58,8 +67,8 @@ function fits(verb: string, rest: string): boolean {
 
 /** A link on the same line may lead to a ticket that says more. */
 function hasLink({ block, at, text }: Sentence, document: string): boolean {
-  const from = block.offsets[at] ?? 0;
-  const to = block.offsets[at + text.length] ?? from;
+  const from = offsetIn(block, at);
+  const to = offsetIn(block, at + text.length);
   const behind = /^[^\n\r]{0,200}/.exec(document.slice(to, to + 200))?.[0] ?? '';
   return /https?:\/\/|\]\(|\]\[/.test(document.slice(from, to) + behind);
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { formOf } from './form.ts';
 import { advised } from './levels.ts';
 import { placeFor } from './place-for.ts';
+import { isToldInProse } from './told-in-prose.ts';
 
 /**
  * Looks for a post-mortem that lists no action item and does not say that none is needed.
@@ -26,7 +27,7 @@ export const actionItems: Rule = {
     const section = reading.sections.find(({ names }) => names.includes('actionItems'));
     const body = section === undefined ? '' : reading.text.slice(section.headingPlace.to, section.to).slice(0, 400);
     if (form === 'none' || items.length > 0 || NONE.test(body)) return [];
-    if (section === undefined && planned > 0) return [];
+    if (section === undefined && (planned > 0 || isToldInProse(document, ['actionItems'], PLANNED))) return [];
     return [
       {
         place: placeFor(reading, [], ['actionItems']),
@@ -36,6 +37,10 @@ export const actionItems: Rule = {
     ];
   },
 };
+
+/** Words by which running text tells what will be done. */
+const PLANNED =
+  /(?<!\p{L})(?:plans? to|planned to|plan on|intends? to|committed to|commits to|corrective|preventi(?:on|ve)|preventative|to prevent|remediation|long[- ]term|next steps?|follow[- ]ups?|maßnahmen?|vorbeug\p{L}{0,6}|preventiv\p{L}{0,3}|prevenir|prévention|prevenção|tiltak|forhindre)(?!\p{L})|预防|改进|缓解措施|原则|再発防止|対策/iu;
 
 /** Words that say that nothing has to be done. */
 const NONE =

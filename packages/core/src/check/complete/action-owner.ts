@@ -11,6 +11,7 @@ import { required } from './levels.ts';
  * @finds actionItems: Replace the brake sensor
  * @passes document: # Lift stuck\n\n## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Replace the brake sensor | Building | 2026-04-02 |\n
  * @passes document: # Lift stuck\n\n## Action items\n\n- [x] Replace the brake sensor\n
+ * @passes actionItems: We have replaced the brake sensor
  */
 export const actionOwner: Rule = {
   id: 'complete/action-owner',
@@ -33,8 +34,12 @@ export const actionOwner: Rule = {
 
 /** Whether an item of the list has a text and is not done. */
 export function isOpen({ list, text, done }: ActionItem): boolean {
-  return list === 'actionItems' && text.state === 'known' && valueOf(done) !== true;
+  return list === 'actionItems' && text.state === 'known' && valueOf(done) !== true && !TOLD_AS_DONE.test(text.value);
 }
+
+/** `We have added an alert`: what was done, without a mark that says so. */
+const TOLD_AS_DONE =
+  /^we(?:['’]ve| have)? (?!need|feed|seed|speed|proceed|succeed)(?:\w{2,20}ed|built|wrote|set up|made|put)\b/i;
 
 /** The words of an item, else all of it. */
 export function placeOfItem({ text, place }: ActionItem): Place {

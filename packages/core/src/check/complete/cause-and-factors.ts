@@ -3,6 +3,7 @@ import type { Checked, Hit, Rule } from '../rule.ts';
 import { formOf } from './form.ts';
 import { required } from './levels.ts';
 import { missing } from './missing.ts';
+import { isToldInProse } from './told-in-prose.ts';
 import { placeFor } from './place-for.ts';
 import { isMinor, isSevere } from './severity-level.ts';
 
@@ -30,12 +31,18 @@ export const causeAndFactors: Rule = {
     const answers = knownOf(whys.map(({ answer }) => answer)).length;
     if (known + answers === 0) {
       const sections = ['rootCause', 'fiveWhys', 'contributingFactors'] as const;
-      const none = missing(document, { fields: told, sections, words: 'cause' });
+      const none = isToldInProse(document, sections, CAUSE)
+        ? []
+        : missing(document, { fields: told, sections, words: 'cause' });
       if (none.length > 0) return none;
     }
     return known >= 2 ? [] : fewFactors(document, known, answers);
   },
 };
+
+/** Words by which running text tells a cause. */
+const CAUSE =
+  /(?<!\p{L})(?:because|causes?|caused|causing|due to|led to|leading to|resulted|resulting|bug|misconfigur\p{L}{0,8}|culprit|to blame|wegen|aufgrund|ursache|verursacht|causa|causado|porque|debido|devido|causou|en raison|à cause|årsak\p{L}{0,6}|fordi|skyldes|grunnet)(?!\p{L})|原因|由于|因为|根因|起因|のため/iu;
 
 function fewFactors(document: Checked, known: number, answers: number): readonly Hit[] {
   const { reading } = document;

@@ -5,11 +5,13 @@ import { required } from './levels.ts';
 import { placeFor } from './place-for.ts';
 
 /**
- * Looks for a timeline that is missing, or that does not tell both how the incident was noticed and how it ended.
+ * Looks for a timeline that is missing, or, in a template, that does not tell both how the incident was noticed and how
+ * it ended. Which row is which is guessed from its words, and people of other forms tell it in too many ways.
  *
  * @finds document: # Orders were delivered twice\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| HH:MM | [Event] |\n ⟶ Timeline
- * @finds document: # Orders were delivered twice\n\n## Timeline\n\n- 10:02 Alert fired: queue depth\n- 10:04 Acknowledged the alert\n
+ * @finds document: ---\ntemplate: compact\n---\n\n# Orders were delivered twice\n\n## Timeline\n\n- 10:02 Alert fired: queue depth\n- 10:04 Acknowledged the alert\n
  * @passes document: # Orders were delivered twice\n\n## Timeline\n\n- 10:02 Alert fired: queue depth\n- 10:50 Service restored\n
+ * @passes document: # Orders were delivered twice\n\n## Timeline\n\n- 10:02 Ana sees the queue grow\n- 10:50 The queue is short\n
  * @passes document: ---\ntimes: { detected: 2026-03-02T10:02Z, resolved: 2026-03-02T10:50Z }\n---\n\n# Orders were delivered twice\n
  */
 export const detectionToResolution: Rule = {
@@ -27,12 +29,12 @@ export const detectionToResolution: Rule = {
     const ends = tellsAny(reading, END);
     if (form === 'none' || (begins && ends)) return [];
     const place = placeFor(reading, [], ['timeline']);
-    const weight = form === 'imported' ? { atMost: 'warning' as const } : {};
+    const isAsked = reading.sections.some(({ names }) => names.includes('timeline'));
+    const weight = form === 'imported' ? { atMost: isAsked ? ('warning' as const) : ('info' as const) } : {};
     if (timeline.length === 0) return [{ place, message: 'There is no timeline yet.', ...weight }];
-    // Which row is which is guessed from its words, so this is not certain.
-    return [
-      { place, message: messageFor(begins, ends), atMost: form === 'imported' ? 'info' : 'warning' } satisfies Hit,
-    ];
+    // Guessed from words, this is not certain, and in a form that we do not know it is wrong too often.
+    if (form === 'imported') return [];
+    return [{ place, message: messageFor(begins, ends), atMost: 'warning' } satisfies Hit];
   },
 };
 

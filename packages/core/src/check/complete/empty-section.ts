@@ -12,6 +12,7 @@ import { advised } from './levels.ts';
  * @finds document: # Lift stuck\n\n## Background\n\n## Summary\n\nIt stood for an hour.\n ⟶ Background
  * @finds document: # Lift stuck\n\n## Summary\n\nIt stood for an hour.\n\n## Appendix\n\n<!-- to come -->\n ⟶ Appendix
  * @passes document: # Lift stuck\n\n## Appendix\n\n### Pictures\n\nThe brake, from below.\n
+ * @passes document: # Lift stuck\n\n## Owner: Building\n\n## Summary\n\nIt stood for an hour.\n
  * @passes document: # Lift stuck\n\n## Background\n\nThe lift is from 1974.\n
  */
 export const emptySection: Rule = {
@@ -35,15 +36,22 @@ export const emptySection: Rule = {
   },
 };
 
-function isEmpty({ text, sections }: Reading, { kind, headingPlace, to, level }: Section, at: number): boolean {
+function isEmpty(
+  { text, sections }: Reading,
+  { kind, heading, headingPlace, to, level }: Section,
+  at: number,
+): boolean {
   const isTitle = level === 1 && sections.findIndex((each) => each.kind === 'heading') === at;
   const next = sections[at + 1];
-  if (kind !== 'heading' || isTitle || next?.parent === at) return false;
+  if (kind !== 'heading' || isTitle || next?.parent === at || HOLDS_VALUE.test(heading)) return false;
   if (to - headingPlace.to > LONGEST) return false;
-  const body = text.slice(headingPlace.to, to).replaceAll(/<!--[^>]{0,2000}-->/g, '');
+  const body = text.slice(headingPlace.to, to).replaceAll(/<!--(?:[^<>]|<(?!!--)){0,2000}-->/g, '');
   // Marks that close a heading, underline it or draw a rule say nothing.
   return !/[^\s#*_=:-]/.test(body);
 }
+
+/** `## Owner: the night shift` says what it has to say itself. */
+const HOLDS_VALUE = /^[^:：]{1,60}[:：]\s*\S/;
 
 /** A longer stretch that holds nothing is not looked at. */
 const LONGEST = 4_000;

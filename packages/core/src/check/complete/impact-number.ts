@@ -5,6 +5,7 @@ import { knownTexts } from './known-texts.ts';
 import { missing } from './missing.ts';
 import { placeFor } from './place-for.ts';
 import { formOf } from './form.ts';
+import { isToldInProse } from './told-in-prose.ts';
 
 /**
  * Looks for an impact that is not told, or told without any number.
@@ -14,6 +15,7 @@ import { formOf } from './form.ts';
  * @finds impact: The store was slow for most people.
  * @passes impact: 1,240 orders of 6,912 were delivered twice.
  * @passes impact: All shops of the region were closed.
+ * @passes document: # Orders were delivered twice\n\n## Summary\n\nFor an hour customers got each order twice.\n
  * @passes impact: None, the second replica took over.
  */
 export const impactNumber: Rule = {
@@ -24,7 +26,7 @@ export const impactNumber: Rule = {
   source: 'PagerDuty, Postmortem Guide: impact',
   levels: required,
   find(document) {
-    const { impact, headerFields } = document.reading.postmortem;
+    const { impact, headerFields, summary, causes } = document.reading.postmortem;
     const measured = knownTexts([{ ...impact, levels: impact.levels.map(valuesOf) }, headerFields.impact]);
     if (measured.some((text) => /\p{N}/u.test(text) || AMOUNT.test(text))) return [];
     // What was hit has a name; how hard it was hit is the impact.
@@ -35,6 +37,10 @@ export const impactNumber: Rule = {
     const isTold = measured.length > names.reduce((sum, count) => sum + count, 0);
     const open = [impact.users, impact.customers, impact.requestsFailed, impact.text, ...impact.points.map(textOf)];
     if (!isTold) {
+      // What happened tells what was felt, where nobody asked for it apart.
+      const hasPlace = open.some(({ places }) => places.length > 0);
+      const isSummed = summary.state === 'known' || causes.whatHappened.state === 'known';
+      if (!hasPlace && isToldInProse(document, ['impact'], isSummed ? /\S/ : IMPACT)) return [];
       const answered = open.find(({ state }) => state === 'notApplicable');
       return answered === undefined ? missing(document, { fields: open, sections: ['impact'], words: 'impact' }) : [];
     }
@@ -50,9 +56,13 @@ export const impactNumber: Rule = {
   },
 };
 
+/** Words by which running text tells what was felt. */
+const IMPACT =
+  /(?<!\p{L})(?:users?|customers?|people|everyone|visitors?|outage|down|downtime|unavailable|unreachable|fail|fails|failed|failing|failures?|errors?|affected|impacted|disrupt\p{L}{0,6}|degrad\p{L}{0,6}|lost|warnings?|nutzer|kunden|ausfall|usuarios?|clientes?|caída|utilisateurs?|clients?|panne|usuários?|queda|brukere|kunder|nede|mangler|feil\p{L}{0,4})(?!\p{L})|影响|用户|失败|故障|影響|ユーザー|障害/iu;
+
 /** Words that tell an amount without a digit. */
 const AMOUNT =
-  /\b(?:all|every|each|no|none|nobody|nothing|zero|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|entire|whole|complete(?:ly)?|full(?:y)?|keine?|alle|aucun|tous|ningun[oa]?|todos|nenhum|ingen)\b|[全無无一二三四五六七八九十百千万]/i;
+  /\b(?:all|every|each|no|any|none|nobody|nothing|zero|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|entire|whole|complete(?:ly)?|full(?:y)?|keine?|alle|aucun|tous|ningun[oa]?|todos|nenhum|ingen)\b|[全無无一二三四五六七八九十百千万]/i;
 
 /** What a row says; its name counts nothing, though `p95` has a digit. */
 function valuesOf({ normal, incident, change }: ServiceLevelRow): readonly unknown[] {

@@ -5,11 +5,13 @@ import { missing } from './missing.ts';
 import { isSevere } from './severity-level.ts';
 
 /**
- * Looks for an incident commander who was asked for and is not named, and for one at the two highest severities anyway.
+ * Looks for an incident commander who was asked for and is not named, and in a template for one at the two
+ * highest severities anyway. A document of somebody's own form without a place for one is left alone.
  *
  * @finds document: # Orders were delivered twice\n\n**Incident Commander:** [Name]\n ⟶ [Name]
- * @finds document: # Orders were delivered twice\n\n**Severity:** SEV-1\n\n## Summary\n\nEach order came twice.\n
+ * @finds document: ---\ntemplate: compact\n---\n\n# Orders were delivered twice\n\n**Severity:** SEV-1\n\n## Summary\n\nEach order came twice.\n
  * @passes document: # Orders were delivered twice\n\n**Severity:** SEV-1\n**Incident Commander:** R. Sato\n
+ * @passes document: # Orders were delivered twice\n\n**Severity:** SEV-1\n\n## Summary\n\nEach order came twice.\n
  * @passes document: # Orders were delivered twice\n\n**Severity:** SEV-3\n\n## Summary\n\nEach order came twice.\n
  */
 export const incidentCommander: Rule = {
@@ -22,10 +24,9 @@ export const incidentCommander: Rule = {
   find(document) {
     const { commander } = document.reading.postmortem.people;
     const isAsked = !(commander.state === 'unknown' && commander.reason === 'absent');
-    if (!isAsked && !isSevere(document)) return [];
-    // A template without the label did not ask for it, and an imported document even less.
-    const unasked = formOf(document) === 'imported' ? 'info' : 'warning';
+    if (!isAsked && !(isSevere(document) && formOf(document) === 'own')) return [];
     const wanted = { fields: [commander], words: 'incident commander' };
-    return missing(document, isAsked ? wanted : { ...wanted, atMost: unasked });
+    // A template without the label did not ask for it.
+    return missing(document, isAsked ? wanted : { ...wanted, atMost: 'warning' });
   },
 };

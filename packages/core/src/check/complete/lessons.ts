@@ -1,8 +1,10 @@
+import type { SectionName } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 import { knownTexts } from './known-texts.ts';
 import { required } from './levels.ts';
 import { missing } from './missing.ts';
 import { isMinor } from './severity-level.ts';
+import { isToldInProse } from './told-in-prose.ts';
 
 /**
  * Looks for a post-mortem from which nothing was learned: nothing that went well or wrong, no luck and no lesson.
@@ -21,14 +23,20 @@ export const lessons: Rule = {
   levels: required,
   find(document) {
     const { lessons: told } = document.reading.postmortem;
-    if (knownTexts(told).length > 0) return [];
+    if (knownTexts(told).length > 0 || isToldInProse(document, LESSONS, LEARNED)) return [];
     const { wentWell, wentWrong, couldImprove, lucky, learned, doDifferently } = told;
     const items = [learned, wentWell, wentWrong, couldImprove, lucky, doDifferently].flat();
     return missing(document, {
       fields: [told.text, ...items.map(({ text }) => text)],
-      sections: ['lessons', 'wentWell', 'wentWrong', 'lucky'],
+      sections: LESSONS,
       words: 'lesson',
       ...(isMinor(document) && { atMost: 'warning' as const }),
     });
   },
 };
+
+const LESSONS: readonly SectionName[] = ['lessons', 'wentWell', 'wentWrong', 'lucky'];
+
+/** Words by which running text tells what was learned. */
+const LEARNED =
+  /(?<!\p{L})(?:learned|learnt|learnings?|lessons?|takeaways?|hindsight|highlighted|highlights|revealed|gelernt|lehren?|lecci[oó]n(?:es)?|aprendi\p{L}{0,8}|leçons?|lições|lærte|lærdom\p{L}{0,4})(?!\p{L})|教訓|教训|学び|经验/iu;

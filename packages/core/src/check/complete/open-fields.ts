@@ -20,7 +20,7 @@ export function openFields({ text, postmortem }: Pick<Reading, 'text' | 'postmor
     const next = sorted[at + 1];
     const words = text.slice(place.from, place.to);
     const holds = next !== undefined && next.from < place.to && next.to <= place.to;
-    if (!(holds && /\n|\*\*/.test(words)) && !isLabel(words)) kept.push(place);
+    if (!(holds && /\n|\*\*/.test(words)) && !isLabel(words) && !/^[?？\s]+$/.test(words)) kept.push(place);
   }
   return kept;
 }
@@ -33,7 +33,8 @@ function isLabel(words: string): boolean {
 function gather(part: unknown, found: Place[]): void {
   if (typeof part !== 'object' || part === null) return;
   if (!isField(part)) {
-    for (const inner of Object.values(part)) gather(inner, found);
+    const inner: readonly unknown[] = Array.isArray(part) ? part : Object.values(part);
+    for (const each of inner) gather(each, found);
     return;
   }
   if (part.state !== 'unknown' || (part.reason !== 'placeholder' && part.reason !== 'undecided')) return;

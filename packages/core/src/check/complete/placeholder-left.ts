@@ -13,7 +13,9 @@ import { promptLines } from './prompt-lines.ts';
  *
  * @finds document: # Lift stuck\n\n**Incident ID:** INC-YYYY-MM-DD-XXX\n ⟶ INC-YYYY-MM-DD-XXX
  * @finds document: # Lift stuck\n\n## Prevention\n\n[A change in systems or process]\n ⟶ [A change in systems or process]
+ * @finds document: ---\ntemplate: compact\n---\n\n# Lift stuck\n\n- [First whom] by [whom]\n ⟶ [First whom] by [whom]
  * @passes document: # Lift stuck\n\n**Incident ID:** INC-2026-014\n
+ * @passes document: # Lift stuck\n\n**Time to detect:** ?\n
  * @passes document: ---\nfactors: [brake sensor worn out]\nkeywords:\n  - [lift brake]\n---\n\n# Lift stuck\n
  * @passes document: # Lift stuck\n\n## Prevention\n\n- [x] Replace the brake sensor\n- [the ticket of the repair](https://example.org/1)\n
  */
@@ -44,7 +46,7 @@ function openPlaces(document: Checked): readonly Place[] {
   // A list in front matter stands in square brackets, too.
   const frontMatter = reading.sections.filter(({ kind }) => kind === 'frontMatter');
   const isCovered = covering([...others, ...fields, ...wholeSections(reading.sections, asked), ...frontMatter]);
-  const lines = promptLines(reading.text).filter((place) => !isCovered(place));
+  const lines = promptLines(reading.text, formOf(document) === 'own').filter((place) => !isCovered(place));
   return [...fields, ...lines].toSorted((a, b) => a.from - b.from);
 }
 

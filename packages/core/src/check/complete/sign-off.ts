@@ -19,6 +19,7 @@ export const signOff: Rule = {
   reason: 'A sign-off says that somebody else read it and that its actions have the time they need.',
   question: 'Who has read this and agreed that the actions get done?',
   levels: { draft: 'info', review: 'info', published: 'error' },
+  dependsOn: 'stage',
   find(document) {
     const { reading } = document;
     const form = formOf(document);

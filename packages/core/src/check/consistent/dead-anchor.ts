@@ -29,7 +29,7 @@ function deadAnchors({ reading }: Checked): readonly Hit[] {
   const { text } = reading;
   if (!text.includes('](#')) return [];
   const alive = anchorsIn(reading);
-  const isFenced = startFences(text);
+  const isFenced = startFences(reading);
   return [...text.matchAll(LINK)].slice(0, MOST).flatMap(({ index, 1: target = '' }) => {
     const place = { from: index + 2, to: index + 3 + target.length };
     // Routes, queries and numbers of issues are no headings.

@@ -19,9 +19,10 @@ const MOST = 200;
  * @param needle global; finds a part of each label, so that other lines need not be looked at
  * @param label matches the label's words and nothing else, without marks: `/^severity$/i`
  */
-export function headerLines({ text, sections }: Reading, needle: RegExp, label: RegExp): readonly HeaderLine[] {
+export function headerLines(reading: Reading, needle: RegExp, label: RegExp): readonly HeaderLine[] {
+  const { text, sections } = reading;
   const found: HeaderLine[] = [];
-  const isFenced = startFences(text);
+  const isFenced = startFences(reading);
   const head = headEnd(sections);
   let seen = -1;
   let looked = 0;

@@ -19,6 +19,7 @@ export const overdue: Rule = {
   reason: 'An item whose day has passed is either done and not ticked, or it needs a new day or a new owner.',
   question: 'Is it done, and where can that be seen? If not: what is in its way, and which day is realistic?',
   levels: { draft: 'info', review: 'warning', published: 'warning' },
+  dependsOn: 'time',
   find: overdueItems,
 };
 

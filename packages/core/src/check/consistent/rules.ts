@@ -5,6 +5,7 @@ import { deadAnchor } from './dead-anchor.ts';
 import { doneWithoutVerification } from './done-without-verification.ts';
 import { dueBeforeIncident } from './due-before-incident.ts';
 import { duplicateActionId } from './duplicate-action-id.ts';
+import { duplicateIncidentId } from './duplicate-incident-id.ts';
 import { endIsReview } from './end-is-review.ts';
 import { meanAbovePeak } from './mean-above-peak.ts';
 import { nextReviewTooEarly } from './next-review-too-early.ts';
@@ -40,6 +41,7 @@ export const consistentRules: readonly Rule[] = [
   dueBeforeIncident,
   doneWithoutVerification,
   duplicateActionId,
+  duplicateIncidentId,
   approverIsAuthor,
   nextReviewTooEarly,
   deadAnchor,

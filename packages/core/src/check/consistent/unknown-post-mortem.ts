@@ -16,6 +16,7 @@ export const unknownPostMortem: Rule = {
   reason: 'What happened before is worth reading only if it can be found.',
   question: 'Was it renamed or moved, or is the id mistyped?',
   levels: { draft: 'info', review: 'warning', published: 'warning' },
+  dependsOn: 'workspace',
   find: unknownReferences,
 };
 
@@ -28,7 +29,7 @@ function unknownReferences({ reading, context }: Checked): readonly Hit[] {
   const own = valueOf(incidentId);
   const form = own === null ? null : idsLike(own);
   const seen = new Set<number>();
-  return knownOf(related)
+  return knownOf(related.slice(0, MOST))
     .flatMap((field) => referencesIn(reading.text, field, form))
     .flatMap(({ name, place }) => {
       if (seen.has(place.from) || name.toUpperCase() === own?.toUpperCase() || isKnown(name, knownIncidents)) return [];
@@ -36,6 +37,9 @@ function unknownReferences({ reading, context }: Checked): readonly Hit[] {
       return [{ place, message: `No post-mortem is known as ${quoted(name)}.` }];
     });
 }
+
+/** Nobody lists more, and each may have to be looked for on a disk. */
+const MOST = 2_000;
 
 /** A line of references longer than this is looked at by its beginning. */
 const LONGEST = 2_000;

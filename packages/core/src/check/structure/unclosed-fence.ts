@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts';
+import type { Splice } from '../../model/index.ts';
+import type { Checked, Hit, Rule } from '../rule.ts';
 import { reported } from './reported.ts';
 
 /**
@@ -15,5 +16,34 @@ export const unclosedFence: Rule = {
   reason: 'Everything below it shows as code and is not read.',
   question: 'Where does the code end?',
   levels: { draft: 'warning', review: 'error', published: 'error' },
-  find: reported('unclosed-fence'),
+  find: unclosedFences,
 };
+
+const unclosed = reported('unclosed-fence');
+
+function unclosedFences(document: Checked): readonly Hit[] {
+  return unclosed(document).map((hit) => {
+    const closing = closingOf(document.reading.text, hit.place.from);
+    return closing === null ? hit : { ...hit, fix: [closing] };
+  });
+}
+
+/** Code at the end of a document that is longer than this may well hold prose. */
+const LONGEST = 4_000;
+
+/**
+ * The fence that is missing, where it can only stand at the end: the document ends with the code, without an empty line or
+ * a heading that might begin something else.
+ */
+function closingOf(text: string, from: number): Splice | null {
+  const fence = /^(?:`{3,40}|~{3,40})(?![`~])/.exec(text.slice(from, from + 50))?.[0];
+  if (fence === undefined || text.length - from > LONGEST) return null;
+  const rest = text.slice(from);
+  const [end] = /\r\n|\n|\r/.exec(rest) ?? [];
+  const code = rest.replace(/(?:[ \t]{0,100}(?:\r\n|\n|\r)){0,100}$/, '');
+  const lines = code.split(/\r\n|\n|\r/).slice(1);
+  const isCode = lines.length > 0 && lines.every((line) => line.trim() !== '' && !/^ {0,3}#{2,6}[ \t]/.test(line));
+  return end === undefined || !isCode
+    ? null
+    : { from: from + code.length, to: from + code.length, insert: end + fence };
+}

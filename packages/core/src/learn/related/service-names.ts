@@ -48,9 +48,10 @@ function namesOf({ name, aliases }: NamedService): readonly string[] {
 function bareName(value: string): string {
   return (
     value
-      .split(/\s*[(（:：]\s*|\s[-–—]\s/, 1)[0]
+      .split(/(?:(?<!\s)\s+)?[(（:：]\s*|\s[-–—]\s/, 1)[0]
       ?.trim()
-      .replaceAll(/^[`*_]+|[`*_.]+$/g, '') ?? ''
+      .replace(/^[`*_]+/, '')
+      .replace(/(?<![`*_.])[`*_.]+$/, '') ?? ''
   );
 }
 
