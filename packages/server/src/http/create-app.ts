@@ -1,4 +1,6 @@
+import type { ProblemAnswer } from '@debrief/api';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
@@ -8,6 +10,9 @@ import { commentRoutes } from './comments.ts';
 import type { Environment, Surroundings } from './environment.ts';
 import { guard } from './guard.ts';
 import { invitationRoutes } from './invitations.ts';
+import { isForPage, sendErrorPage } from './pages/error-page.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import type { Site } from './pages/site.ts';
 import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
@@ -27,6 +32,9 @@ export interface AppOptions extends Surroundings {
 export function createApp({ report, access: settled, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
   const accounts = openAccounts(surroundings, access);
+  const site: Site = { surroundings, accounts, basePath: '' };
+  const refuse = (c: Context<Environment>, problem: ProblemAnswer): Response =>
+    isForPage(c) ? sendErrorPage(c, site, problem) : sendProblem(c, problem);
   const app = new OpenAPIHono<Environment>({
     defaultHook: (result) => {
       if (result.success) return;
@@ -38,12 +46,12 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
-      return sendProblem(c, problemOf(new Problem('invalid-request', error.message)) ?? UNEXPECTED);
+      return refuse(c, problemOf(new Problem('invalid-request', error.message)) ?? UNEXPECTED);
     const problem = problemOf(error);
     if (problem === null) report(error);
-    return sendProblem(c, problem ?? UNEXPECTED);
+    return refuse(c, problem ?? UNEXPECTED);
   });
-  app.notFound((c) => sendProblem(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
+  app.notFound((c) => refuse(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
   app.use(guard(accounts, access));
   postmortemRoutes(app, surroundings);
   revisionRoutes(app, surroundings);
@@ -53,5 +61,6 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   invitationRoutes(app, surroundings, accounts);
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
+  pageRoutes(app, site);
   return app;
 }

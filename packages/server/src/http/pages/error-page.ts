@@ -6,8 +6,10 @@ import { sendPage } from './layout.ts';
 import type { Site } from './site.ts';
 
 /** Whether a request asks for a page, and not for data. */
-export function isForPage(path: string): boolean {
-  return !path.startsWith('/api/') && !/^\/(?:healthz|readyz|metrics)$/.test(path);
+export function isForPage({ req }: Context): boolean {
+  if (req.path.startsWith('/api/') || /^\/(?:healthz|readyz|metrics)$/.test(req.path)) return false;
+  const accepted = req.header('accept') ?? '';
+  return !accepted.includes('json') || accepted.includes('html');
 }
 
 /** A problem in plain words. Whoever is not signed in is sent to the door, and back afterwards. */

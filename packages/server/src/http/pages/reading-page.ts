@@ -1,7 +1,8 @@
-import { checkHouseOf, valueOf, type Place, type RelatedIncident } from '@debrief/core';
+import { isAnchor, type Place, type RelatedIncident } from '@debrief/core';
 import {
   dayWords,
   durationWords,
+  instantWords,
   type Mark,
   markup,
   type Markup,
@@ -96,7 +97,7 @@ function workFor({ revision, reading, findings }: ReadPostmortem): DocumentWork 
 }
 
 function headOf(
-  { postmortem, revision, record, findings }: ReadPostmortem,
+  shown: ReadPostmortem,
   {
     title,
     life,
@@ -104,6 +105,7 @@ function headOf(
     canWrite,
   }: { readonly title: string; readonly life: Life; readonly path: string; readonly canWrite: boolean },
 ): Markup {
+  const { postmortem, revision, record, findings } = shown;
   const { state, published, correction } = postmortem;
   const isOld = revision.number !== (published ?? postmortem.head) && revision.number !== correction;
   const isCorrection = revision.line === 'correction';
@@ -111,7 +113,7 @@ function headOf(
   const questions = findings.filter(({ rule }) => rule.startsWith('complete/')).length;
   return markup`<p class="meta">${statePill(state)} ${holding === 0 ? null : `${counted(holding, 'approval')} · `}${record.incidentId === null ? null : markup`<bdi>${readableText(record.incidentId, { longest: 60 })}</bdi> · `}revision ${revision.number}</p>
 <h1><bdi>${title}</bdi></h1>
-<ul class="facts"><li>${severityPill(record.severity?.written ?? null, record.severity?.level ?? null)}</li>${factsOf(record).map((fact) => markup`<li><bdi>${fact}</bdi></li>`)}${questions === 0 ? null : markup`<li><a href="#findings"><span class="pill warn">${counted(questions, 'open question')}</span></a></li>`}</ul>
+<ul class="facts"><li>${severityPill(record.severity?.written ?? null, record.severity?.level ?? null)}</li>${factsOf(shown).map((fact) => markup`<li><bdi>${fact}</bdi></li>`)}${questions === 0 ? null : markup`<li><a href="#findings"><span class="pill warn">${counted(questions, 'open question')}</span></a></li>`}</ul>
 <div class="doing">${canWrite && isWritten(state) ? markup`<a class="button" href="${path}/edit" accesskey="e">Edit</a>` : null}<a class="button" href="${path}/review">Review</a><a class="button" href="${path}/history">History</a></div>
 ${isOld ? markup`<p class="note warn">This is an old revision. <a href="${path}">Go to the one that counts</a>.</p>` : null}
 ${isCorrection ? markup`<p class="note warn">This is a correction that is being written. Readers see <a href="${path}">the published text</a>.</p>` : null}
@@ -122,16 +124,24 @@ function isWritten(state: ReadPostmortem['postmortem']['state']): boolean {
   return state !== 'dismissed' && state !== 'merged' && state !== 'archived';
 }
 
-function factsOf({
-  start,
-  services,
-  durations,
-}: ReadPostmortem['record'] & { readonly durations?: unknown }): readonly string[] {
-  void durations;
+/** When, what, and for how long, as far as the text tells. */
+function factsOf({ record, anchors, measurements }: ReadPostmortem): readonly string[] {
+  const { start, services } = record;
+  const end = [anchors.impactEnd, anchors.resolved].find(isAnchor);
+  const clocks =
+    start?.hasClock === true && end !== undefined && end.at >= start.at ? clockRange(start.at, end.at) : null;
+  const lasted = measurements.find(({ metric, isHouse }) => metric === 'impact-duration' && isHouse)?.result;
   return [
-    ...(start === null ? [] : [dayWords(new Date(start.at).toISOString())]),
+    ...(start === null ? [] : [clocks ?? dayWords(start.day)]),
     ...(services.length === 0 ? [] : [readableText(services.slice(0, 6).join(', '), { longest: 120 })]),
+    ...(lasted?.state === 'known' ? [`${durationWords(lasted.value)} of impact`] : []),
   ];
+}
+
+function clockRange(from: number, to: number): string {
+  const [first, last] = [new Date(from).toISOString(), new Date(to).toISOString()];
+  const end = first.slice(0, 10) === last.slice(0, 10) ? last.slice(11, 16) : instantWords(last).replace(' UTC', '');
+  return `${dayWords(first)}, ${first.slice(11, 16)}–${end} UTC`;
 }
 
 function pictureOf({ reading, anchors }: ReadPostmortem): Markup | null {
