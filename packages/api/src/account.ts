@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { body, idParams, json } from './answers.ts';
 import { linkSchema, roleSchema } from './person.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
@@ -20,7 +20,7 @@ export const signedInSchema = z
 
 export type SignedInAnswer = z.infer<typeof signedInSchema>;
 
-const signedIn = jsonAnswer(signedInSchema, 'Signed in; the cookie is in the answer');
+const signedIn = json(signedInSchema, 'Signed in; the cookie is in the answer');
 
 export const signInRoute = createRoute({
   method: 'post',
@@ -28,7 +28,7 @@ export const signInRoute = createRoute({
   operationId: 'signIn',
   tags,
   summary: 'Sign in with a password',
-  request: { body: jsonBody(z.object({ email: emailSchema, password: passwordSchema })) },
+  request: { body: body(z.object({ email: emailSchema, password: passwordSchema })) },
   responses: { 200: signedIn, ...problemAnswers(400, 401, 403, 415, 429, 503) },
 });
 
@@ -38,7 +38,7 @@ export const getSessionRoute = createRoute({
   operationId: 'getSession',
   tags,
   summary: 'Who you are',
-  responses: { 200: jsonAnswer(signedInSchema, 'Who you are'), ...problemAnswers(401, 403, 429) },
+  responses: { 200: json(signedInSchema, 'Who you are'), ...problemAnswers(401, 403, 429) },
 });
 
 export const signOutRoute = createRoute({
@@ -57,7 +57,7 @@ export const listSessionsRoute = createRoute({
   tags,
   summary: 'Where you are signed in',
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         sessions: z.array(
           z.object({
@@ -83,7 +83,7 @@ export const revokeSessionRoute = createRoute({
   operationId: 'revokeSession',
   tags,
   summary: 'Sign out somewhere else',
-  request: { params: z.object({ id: idSchema }) },
+  request: { params: idParams },
   responses: { 204: { description: 'That session is over' }, ...problemAnswers(400, 401, 403, 404, 429, 503) },
 });
 
@@ -93,7 +93,7 @@ export const changePasswordRoute = createRoute({
   operationId: 'changePassword',
   tags,
   summary: 'Set a new password, which ends all other sessions',
-  request: { body: jsonBody(z.object({ current: passwordSchema, next: passwordSchema })) },
+  request: { body: body(z.object({ current: passwordSchema, next: passwordSchema })) },
   responses: { 200: signedIn, ...problemAnswers(400, 401, 403, 415, 429, 503) },
 });
 
@@ -104,12 +104,12 @@ export const inviteRoute = createRoute({
   tags,
   summary: 'A link that works once, with which somebody makes their account',
   request: {
-    body: jsonBody(
+    body: body(
       z.object({ email: emailSchema, role: roleSchema, hours: z.number().int().min(1).max(720).default(168) }),
     ),
   },
   responses: {
-    201: jsonAnswer(linkSchema.extend({ id: idSchema }), 'The link, which is shown now and never again'),
+    201: json(linkSchema.extend({ id: idSchema }), 'The link, which is shown now and never again'),
     ...problemAnswers(400, 401, 403, 409, 415, 429, 503),
   },
 });
@@ -121,7 +121,7 @@ export const listInvitationsRoute = createRoute({
   tags,
   summary: 'The invitations that nobody has taken up',
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         invitations: z.array(
           z.object({
@@ -146,7 +146,7 @@ export const withdrawInvitationRoute = createRoute({
   operationId: 'withdrawInvitation',
   tags,
   summary: 'Take an invitation back',
-  request: { params: z.object({ id: idSchema }) },
+  request: { params: idParams },
   responses: { 204: { description: 'Its link no longer works' }, ...problemAnswers(400, 401, 403, 404, 429, 503) },
 });
 
@@ -156,9 +156,9 @@ export const readLinkRoute = createRoute({
   operationId: 'readLink',
   tags,
   summary: 'What a link is for, without using it up',
-  request: { body: jsonBody(z.object({ secret: secretSchema })) },
+  request: { body: body(z.object({ secret: secretSchema })) },
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         kind: z.enum(['first', 'invite', 'reset']),
         email: z.string().nullable(),
@@ -178,7 +178,7 @@ export const acceptInvitationRoute = createRoute({
   tags,
   summary: 'Make the account that a link is for',
   request: {
-    body: jsonBody(
+    body: body(
       z.object({
         secret: secretSchema,
         name: z.string().max(1_000),
@@ -196,6 +196,6 @@ export const resetPasswordRoute = createRoute({
   operationId: 'resetPassword',
   tags,
   summary: 'Set the password that a link is for, which ends all sessions',
-  request: { body: jsonBody(z.object({ secret: secretSchema, password: passwordSchema })) },
+  request: { body: body(z.object({ secret: secretSchema, password: passwordSchema })) },
   responses: { 200: signedIn, ...problemAnswers(400, 403, 404, 409, 415, 429, 503) },
 });

@@ -6,3 +6,4 @@ export * from './revision.ts';
 export * from './account.ts';
 export * from './person.ts';
 export * from './token.ts';
+export * from './search.ts';

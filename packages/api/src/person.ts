@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { body, idParams, json } from './answers.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 
@@ -32,7 +32,7 @@ export const listPeopleRoute = createRoute({
   tags,
   summary: 'Everybody with an account',
   responses: {
-    200: jsonAnswer(z.object({ people: z.array(personSchema) }), 'The people, by name'),
+    200: json(z.object({ people: z.array(personSchema) }), 'The people, by name'),
     ...problemAnswers(401, 403, 429),
   },
 });
@@ -44,8 +44,8 @@ export const changePersonRoute = createRoute({
   tags,
   summary: 'Give a person another role, or deactivate or reactivate them',
   request: {
-    params: z.object({ id: idSchema }),
-    body: jsonBody(
+    params: idParams,
+    body: body(
       z
         .object({
           role: roleSchema.optional(),
@@ -58,7 +58,7 @@ export const changePersonRoute = createRoute({
     ),
   },
   responses: {
-    200: jsonAnswer(personSchema, 'The person as they are now'),
+    200: json(personSchema, 'The person as they are now'),
     ...problemAnswers(400, 401, 403, 404, 409, 415, 429, 503),
   },
 });
@@ -69,9 +69,9 @@ export const makeResetLinkRoute = createRoute({
   operationId: 'makeResetLink',
   tags,
   summary: 'A link that works once, with which a person sets a new password',
-  request: { params: z.object({ id: idSchema }) },
+  request: { params: idParams },
   responses: {
-    201: jsonAnswer(linkSchema, 'The link, which is shown now and never again'),
+    201: json(linkSchema, 'The link, which is shown now and never again'),
     ...problemAnswers(400, 401, 403, 404, 409, 429, 503),
   },
 });

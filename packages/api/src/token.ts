@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { jsonAnswer, jsonBody } from './json-answer.ts';
+import { body, idParams, json } from './answers.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
 
@@ -14,7 +14,7 @@ export const createTokenRoute = createRoute({
   tags,
   summary: 'A token with which a script acts for you',
   request: {
-    body: jsonBody(
+    body: body(
       z.object({
         name: z.string().min(1).max(200).openapi({ example: 'The nightly export' }),
         scopes: z.array(scopeSchema).min(1).max(4),
@@ -30,7 +30,7 @@ export const createTokenRoute = createRoute({
     ),
   },
   responses: {
-    201: jsonAnswer(
+    201: json(
       z.object({ id: idSchema, token: z.string(), expiresAt: z.string().nullable() }),
       'The token, which is shown now and never again',
     ),
@@ -45,7 +45,7 @@ export const listTokensRoute = createRoute({
   tags,
   summary: 'Your tokens',
   responses: {
-    200: jsonAnswer(
+    200: json(
       z.object({
         tokens: z.array(
           z.object({
@@ -70,6 +70,6 @@ export const revokeTokenRoute = createRoute({
   operationId: 'revokeToken',
   tags,
   summary: 'End a token: one of yours, for an admin anybody’s',
-  request: { params: z.object({ id: idSchema }) },
+  request: { params: idParams },
   responses: { 204: { description: 'It is over' }, ...problemAnswers(400, 401, 403, 404, 429, 503) },
 });

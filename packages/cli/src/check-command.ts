@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { checkHouseOf } from '@debrief/core/policy';
 import { type Baseline, openBaseline } from './baseline.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { changedFiles } from './changed-files.ts';
 import type { CheckInput, DocumentCheck } from './check-document.ts';
-import { checkHouseOf, ruleNameProblems } from './check-house.ts';
+import { ruleNameProblems } from './rule-name-problems.ts';
 import { type CheckOptions, checkOptionsOf } from './check-options.ts';
 import { type CheckReport, checkReport } from './check-report.ts';
 import { totalsLine } from './check-totals.ts';
@@ -54,9 +55,10 @@ async function inputOf(
 ): Promise<{ readonly input: Running['input']; readonly folder: string | null; readonly problems: readonly string[] }> {
   const start = path.resolve(cwd, paths[0] === '-' ? '.' : (paths[0] ?? '.'));
   const found = await withOpenSloFiles(await findSettings(start));
+  const house = checkHouseOf(found.settings, { zone: found.file === null ? null : found.settings.zone, now });
   const strange = (await ruleNameProblems(found.settings)).map((problem) => `${found.file}: ${problem}`);
   return {
-    input: { languages: found.languages, house: await checkHouseOf(found, now), stage, look, fix },
+    input: { languages: found.languages, house, stage, look, fix },
     folder: found.folder,
     problems: [...found.problems, ...strange],
   };

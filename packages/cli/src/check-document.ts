@@ -1,8 +1,15 @@
 import path from 'node:path';
-import { type Finding, incidentIdHints, type Language, read, type StageName } from '@debrief/core';
+import {
+  checkedOf,
+  type CheckHouse,
+  type Finding,
+  incidentIdHints,
+  type Language,
+  read,
+  type StageName,
+} from '@debrief/core';
 import type { CheckLook, PrintedFinding } from './check-format.ts';
 import { checkFormats } from './check-formats.ts';
-import { type CheckHouse, checkedOf } from './checked-of.ts';
 import type { FoundFile } from './find-files.ts';
 import { fixFile } from './fix-file.ts';
 import { loadText } from './load-text.ts';

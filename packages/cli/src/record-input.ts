@@ -1,37 +1,18 @@
-import { personNamed, type Settings, type TemplateForm } from '@debrief/core';
-import type { RecordInput } from './record-document.ts';
+import { recordHouseOf, type RecordHouse, type TemplateForm } from '@debrief/core';
 import type { FoundSettings } from './settings-file.ts';
 import { allTemplates } from './template-files.ts';
 
 /** What a house has settled, as far as records depend on it, without its templates. */
-export type Settled = Omit<RecordInput, 'templates'>;
+export type Settled = Omit<RecordHouse, 'templates'>;
 
 export function settledOf({ settings, languages, file }: FoundSettings, now: number): Settled {
-  const teams = settings.services.flatMap(({ name, owner }) => {
-    const team = teamOf(settings, owner);
-    return team === null ? [] : [[name, team] as const];
-  });
-  return {
+  const { templates: _, ...settled } = recordHouseOf(settings, {
     languages,
-    measuring: {
-      now,
-      zone: file === null ? null : settings.zone,
-      definitions: settings.metrics,
-      services: settings.services,
-    },
-    teams: new Map(teams),
-    factors: settings.factors,
-    scale: settings.severity.scale,
-  };
-}
-
-/** A team, or the team of the person who is named; never the person. */
-function teamOf(settings: Settings, owner: string | undefined): string | null {
-  if (owner === undefined) return null;
-  const entry = personNamed(settings, owner);
-  if (entry?.kind === 'team') return entry.team.name;
-  if (entry?.kind === 'person') return entry.person.team ?? null;
-  return settings.people.find(({ team }) => team?.toLowerCase() === owner.toLowerCase())?.team ?? null;
+    templates: [],
+    zone: file === null ? null : settings.zone,
+    now,
+  });
+  return settled;
 }
 
 /** The headings of every template that a document may be written in. Filling empty drafts takes a while. */

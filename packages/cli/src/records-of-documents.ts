@@ -1,9 +1,9 @@
-import type { IncidentRecord } from '@debrief/core';
+import type { IncidentRecord, RecordHouse } from '@debrief/core';
 import { type CacheKind, openDocumentCache } from './document-cache.ts';
 import { keysOfFiles } from './document-key.ts';
 import type { FoundFile, Problem } from './find-files.ts';
 import { overDocuments } from './over-documents.ts';
-import { recordDocument, type RecordInput, type RecordJson } from './record-document.ts';
+import { recordDocument, type RecordJson } from './record-document.ts';
 import { formsOf, settledOf, type Settled } from './record-input.ts';
 import { recordFromLine, recordLine } from './record-line.ts';
 import type { FoundSettings } from './settings-file.ts';
@@ -48,7 +48,7 @@ export async function recordsOfDocuments(
 
   const input = { ...settled, templates: await formsOf(settings, cwd) };
   const job = { worker: import.meta.resolve('./record-worker.ts'), input, answer: recordDocument };
-  const problems = await overDocuments<RecordInput, RecordJson>(unread, job, {
+  const problems = await overDocuments<RecordHouse, RecordJson>(unread, job, {
     receive: ({ json }, file) => {
       found.set(file, JSON.parse(json) as IncidentRecord);
       const key = keys.get(file);

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../core/src/workspace/read-settings.ts';
-import { checkHouseOf, ruleNameProblems } from '../src/check-house.ts';
+import { checkHouseOf, houseLevels } from '../../core/src/index.ts';
+import { ruleNameProblems } from '../src/rule-name-problems.ts';
 import { debrief, folderWith } from './command.ts';
 
 async function levelsFor(yaml: string) {
   const { settings, messages } = readSettings(yaml);
-  const found = { settings, file: 'debrief.yaml', folder: '.', words: {}, problems: [], languages: [] };
-  return { levels: (await checkHouseOf(found, 0)).levels, messages, problems: await ruleNameProblems(settings) };
+  const house = checkHouseOf(settings, { zone: null, now: 0 });
+  const levels = {
+    draft: houseLevels(house, 'draft'),
+    review: houseLevels(house, 'review'),
+    published: houseLevels(house, 'published'),
+  };
+  return { levels, messages, problems: await ruleNameProblems(settings) };
 }
 
 describe('levels of groups', () => {

@@ -33,6 +33,16 @@ export const configSchema = z.strictObject({
   largestRequest: number(1_000, 1_000_000_000).default(20_000_000).describe('bytes of a request, imports aside'),
   largestImport: number(1_000, 10_000_000_000).default(200_000_000).describe('bytes of an import'),
   requestSeconds: number(1, 3_600).default(30).describe('seconds until a request that does not go on is ended'),
+  requestsPerMinute: number(0, 100_000_000)
+    .default(6_000)
+    .describe('requests that one account may make in a minute, one address twice as many; 0 for no limit'),
+  metricsToken: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'lets a collector read /metrics from elsewhere, as Authorization: Bearer; without it, this machine alone',
+    ),
   demo: flag.default(false).describe('fills an empty workspace with invented post-mortems'),
 });
 
@@ -82,7 +92,7 @@ function flagsIn(
   );
   try {
     const { values } = parseArgs({ args: [...args], options: { ...options, config: { type: 'string' } } });
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [joined(name), String(value)])) };
+    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [joined(name), value])) };
   } catch (error) {
     return {
       faults: [`${(error as Error).message} There are: ${names.map((name) => `--${dashed(name)}`).join(', ')}.`],

@@ -11,6 +11,10 @@ async function tokenOf(browser: Browser, scopes: readonly string[], days: number
   return String(made.body['token']);
 }
 
+function make(browser: Browser, scopes: readonly string[], headers = {}) {
+  return browser.ask('POST', '/api/v1/tokens', { body: { name: 'Script', scopes }, headers });
+}
+
 describe.each(storeKinds)('tokens on %s', (kind) => {
   test('a token does what its scopes say, until it is revoked', async () => {
     await using site = await openSite(kind);
@@ -55,8 +59,6 @@ describe.each(storeKinds)('tokens on %s', (kind) => {
     await using site = await openSite(kind);
     const admin = await site.join('admin', 'ada@example.com');
     const viewer = await site.join('viewer', 'kim@example.com');
-    const make = (browser: Browser, scopes: readonly string[], headers = {}) =>
-      browser.ask('POST', '/api/v1/tokens', { body: { name: 'Script', scopes }, headers });
     expect(await make(viewer, ['admin'])).toMatchObject({ status: 403 });
     expect(await make(viewer, [])).toMatchObject({ status: 400 });
     const reading = { authorization: `Bearer ${await tokenOf(admin, ['read'])}` };

@@ -2,12 +2,21 @@ import { expect } from 'vitest';
 import type { AccessSettings } from '../src/accounts/access-settings.ts';
 import { firstLink } from '../src/accounts/first-link.ts';
 import { invite } from '../src/accounts/invite.ts';
+import type { LimitSettings } from '../src/accounts/limits.ts';
 import { createApp } from '../src/http/create-app.ts';
 import type { PersonRole } from '../src/store/tables.ts';
 import { contextOf, openStore, type OpenedStore } from './with-store.ts';
 
 export const PASSWORD = 'nine kites over the bay';
 export const ORIGIN = 'http://localhost';
+export const noLimits: LimitSettings = {
+  address: null,
+  account: null,
+  token: null,
+  signInAddress: null,
+  signInEmail: null,
+  signInBoth: null,
+};
 
 export interface Answer {
   readonly status: number;
@@ -15,7 +24,7 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-export interface Asking {
+interface Asking {
   readonly body?: unknown;
   /** Instead of what a browser on our own page sends. Null leaves a header out. */
   readonly headers?: Readonly<Record<string, string | null>>;
@@ -85,7 +94,7 @@ function browserOn(app: Site['app'], origin: string, address: string | undefined
       for (const line of answer.headers.getSetCookie()) keep(cookies, line);
       const text = await answer.text();
       const isJson = answer.headers.get('content-type')?.includes('json') === true;
-      return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : {} };
+      return { status: answer.status, headers: answer.headers, body: isJson && text !== '' ? JSON.parse(text) : {} };
     },
   };
 }

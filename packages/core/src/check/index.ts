@@ -1,5 +1,4 @@
 export { check } from './check.ts';
-export { checkReading } from './check-reading.ts';
 export { isOffUnlessAskedFor } from './level-of.ts';
 export type { CheckContext, Checked, Hit, IdElsewhere, Rule } from './rule.ts';
 export { rules } from './rules.ts';

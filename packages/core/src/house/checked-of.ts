@@ -1,28 +1,15 @@
-import { check } from '../check/check.ts';
+import { checkReading } from './check-reading.ts';
+import type { CheckContext } from '../check/rule.ts';
 import { stageOf } from '../check/stage-of.ts';
-import { contradictions } from '../measure/contradictions/contradictions.ts';
-import type { MeasureContext } from '../measure/context.ts';
-import { measure } from '../measure/measure.ts';
-import { type Finding, type Reading, type RuleLevels, type StageName, valueOf } from '../model/index.ts';
-import { proseOf } from '../read/prose.ts';
-import { levelOf, type SeverityScale } from '../workspace/severity-scale.ts';
+import { type Finding, type Reading, type StageName, valueOf } from '../model/index.ts';
+import type { CheckHouse } from '../workspace/check-house.ts';
+import { levelOf } from '../workspace/severity-scale.ts';
+import { houseLevels } from './house-levels.ts';
 
-/** What a house has settled, as far as checking depends on it. It is copied to workers, so it holds no functions. */
-export interface CheckHouse {
-  readonly measuring: MeasureContext;
-  readonly scale: SeverityScale | undefined;
-  /** Names, handles and addresses, as the roster writes them. */
-  readonly people: readonly string[];
-  readonly teams: readonly string[];
-  /** Levels by rule, at each stage; a rule that is not named keeps its own. */
-  readonly levels: Readonly<Record<StageName, RuleLevels>>;
-}
-
-export interface CheckAsked {
+/** What is asked of one document; ids and names of the post-mortems that are known come with it. */
+export interface CheckAsked extends Pick<CheckContext, 'knownIncidents' | 'idElsewhere'> {
   /** Null takes the stage that the document tells. */
   readonly stage: StageName | null;
-  /** Ids and file names of the post-mortems that are known; null where nobody can tell. */
-  readonly knownIncidents: ReadonlySet<string> | null;
 }
 
 export interface CheckedReading {
@@ -40,26 +27,20 @@ export interface CheckedReading {
 export function checkedOf(
   name: string,
   reading: Reading,
-  { measuring, scale, people, teams, levels }: CheckHouse,
-  { stage: asked, knownIncidents }: CheckAsked,
+  house: CheckHouse,
+  { stage: asked, ...known }: CheckAsked,
 ): CheckedReading {
+  const { measuring, scale, people, teams } = house;
   const stage = asked ?? stageOf(reading);
-  const measurements = measure(reading, measuring);
   const severity = valueOf(reading.postmortem.severity)?.written;
-  const findings = check({
-    reading,
-    prose: proseOf(reading),
-    measurements,
-    contradictions: contradictions(reading, measurements, measuring),
-    context: {
-      now: measuring.now,
-      stage,
-      severityLevel: severity === undefined ? null : levelOf(scale, severity),
-      people,
-      teams,
-      levels: levels[stage],
-      knownIncidents,
-    },
+  const findings = checkReading(reading, measuring, {
+    now: measuring.now,
+    stage,
+    severityLevel: severity === undefined ? null : levelOf(scale, severity),
+    people,
+    teams,
+    levels: houseLevels(house, stage),
+    ...known,
   });
   return { name, stage, findings };
 }

@@ -1,3 +1,4 @@
+export { type CheckHouse, checkHouseOf } from './check-house.ts';
 export { fileNameOf } from './file-name.ts';
 export { idSchemes } from './id-scheme.ts';
 export { clashesIn, type IdClash, newIncidentId, type NewIncidentId } from './incident-id.ts';

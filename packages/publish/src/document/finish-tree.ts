@@ -36,6 +36,7 @@ export function finishTree(root: TreeNode, options: FinishOptions): readonly Doc
 type Finisher = (node: TreeNode, options: FinishOptions, ids: ReadonlySet<string>) => readonly TreeNode[] | undefined;
 
 const finishers: Readonly<Record<string, Finisher>> = {
+  p: labelsOnLines,
   a: finishLink,
   img: finishPicture,
   table: (node) => [scrolling('Table', [node])],
@@ -53,6 +54,19 @@ const finishers: Readonly<Record<string, Finisher>> = {
   th: alignedCell,
   td: alignedCell,
 };
+
+/** Lines that begin with a label in bold stay lines, as whoever wrote them one below the other meant them. */
+function labelsOnLines(node: TreeNode): undefined {
+  const children = node.children ?? [];
+  node.children = children.flatMap((child, index) => {
+    const before = children[index - 1]?.value;
+    const isLabel = child.tagName === 'strong' && /:\s*$/.test(wordsOf(child).slice(-4));
+    const goesOn = /^\s*:/.test(children[index + 1]?.value?.slice(0, 8) ?? '');
+    return (isLabel || (goesOn && child.tagName === 'strong')) && before?.endsWith('\n') === true
+      ? [element('br', {}, []), child]
+      : [child];
+  });
+}
 
 /** The class does what the attribute would, which no longer is one. */
 function alignedCell(node: TreeNode): undefined {

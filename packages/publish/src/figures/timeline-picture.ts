@@ -91,21 +91,26 @@ interface PlacedLabel {
   readonly row: number;
 }
 
-/** Labels from the right to the left, each on the lowest row on which it does not touch the one behind it. */
+/** Labels from the right to the left, each on the lowest row on which it touches neither another nor its line. */
 function placedLabels(
   phases: readonly IncidentPhase[],
   x: (at: number) => number,
   width: number,
 ): readonly PlacedLabel[] {
   const starts: number[] = [];
+  const lines: { readonly at: number; readonly level: number }[] = [];
   const placed = phases.toReversed().map(({ phase, from, to }) => {
     const words = `${phase} ${durationWords((to.at - from.at) / 60_000)}`;
     const at = x(from.at) + 0.5;
     const room = words.length * LETTER;
     const left = Number(Math.max(0, Math.min(at - 0.5, width - room)).toFixed(1));
-    const free = starts.findIndex((start) => left + room + 8 <= start);
+    const free = starts.findIndex(
+      (start, row) =>
+        left + room + 8 <= start && lines.every((line) => line.level <= row || left + room + 4 <= line.at),
+    );
     const level = free < 0 ? starts.length : free;
     starts[level] = Math.min(left, at);
+    lines.push({ at, level });
     return { phase, words, left, at, level };
   });
   const highest = starts.length - 1;

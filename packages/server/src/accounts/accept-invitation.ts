@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Accounts } from './accounts.ts';
 import { expectEmail } from './email.ts';
+import { attempt } from './limits.ts';
 import { findLink, type FoundLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './password-hash.ts';
 import { expectGoodPassword } from './password-rules.ts';
@@ -33,8 +34,7 @@ export async function acceptInvitation(
   visitor: Visitor,
 ): Promise<SignedIn> {
   const { store, now, newId, limits } = accounts;
-  await limits.take('signInAddress', visitor.address);
-  const link = await findLink(store.read, secret, now());
+  const link = await attempt(limits, [['signInAddress', visitor.address]], () => findLink(store.read, secret, now()));
   expectInvitation(link);
   const email = link.email ?? expectEmail(writtenEmail);
   const name = expectPersonName(writtenName);

@@ -5,6 +5,7 @@ import { sessionPolicy } from '../policies/session.ts';
 import { Problem } from '../problem.ts';
 import type { Accounts } from './accounts.ts';
 import { findPerson } from './find-person.ts';
+import { attempt } from './limits.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { expectGoodPassword, LONGEST_PASSWORD } from './password-rules.ts';
 import { setPassword } from './set-password.ts';
@@ -25,10 +26,9 @@ export async function changePassword(
   authorize(actor, sessionPolicy.changePassword);
   const { store, now, limits } = accounts;
   const { email } = await findPerson(store.read, { id: actor.id });
-  const both = `${email} ${visitor.address}`;
-  await limits.take('signInBoth', both);
-  await expectCurrent(accounts, actor.id, current.slice(0, LONGEST_PASSWORD * 4));
-  await limits.forget('signInBoth', both);
+  await attempt(limits, [['signInBoth', `${email} ${visitor.address}`]], () =>
+    expectCurrent(accounts, actor.id, current.slice(0, LONGEST_PASSWORD * 4)),
+  );
   expectGoodPassword(next, email);
   const hash = await hashPassword(next);
   const at = now().toISOString();

@@ -2,13 +2,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../problem.ts';
 
 /** So many in so many seconds. */
-export interface Limit {
+interface Limit {
   readonly count: number;
   readonly seconds: number;
 }
 
 /** By what is counted. Signing in is counted besides, by address, by email, and by both together. */
-export type LimitName = 'address' | 'account' | 'token' | 'signInAddress' | 'signInEmail' | 'signInBoth';
+type LimitName = 'address' | 'account' | 'token' | 'signInAddress' | 'signInEmail' | 'signInBoth';
 
 /** Null for no limit. */
 export type LimitSettings = Readonly<Record<LimitName, Limit | null>>;
@@ -31,6 +31,8 @@ export interface Limits {
    * @throws Problem `too-many-requests`, with the seconds to wait for in `retryAfter`
    */
   readonly take: (name: LimitName, key: string) => Promise<void>;
+  /** Takes one back that turned out to be right. */
+  readonly giveBack: (name: LimitName, key: string) => Promise<void>;
   /** Counts from none again. */
   readonly forget: (name: LimitName, key: string) => Promise<void>;
 }
@@ -50,8 +52,24 @@ export function makeLimits(settings: LimitSettings): Limits {
         throw refusal instanceof RateLimiterRes ? tooMany(refusal) : refusal;
       }
     },
+    giveBack: async (name, key) => void (await limiters.get(name)?.reward(key)),
     forget: async (name, key) => void (await limiters.get(name)?.delete(key)),
   };
+}
+
+/**
+ * Counts an attempt before it is made, so that many at once are many, and takes it back if it succeeds, so that those
+ * who share an address do not shut each other out.
+ */
+export async function attempt<Result>(
+  limits: Limits,
+  counted: readonly (readonly [name: LimitName, key: string])[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (const [name, key] of counted) await limits.take(name, key);
+  const result = await work();
+  for (const [name, key] of counted) await limits.giveBack(name, key);
+  return result;
 }
 
 function tooMany({ msBeforeNext }: RateLimiterRes): Problem {

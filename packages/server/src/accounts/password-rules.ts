@@ -14,20 +14,19 @@ const SENTENCES: Readonly<Record<PasswordFault, string>> = {
   'one character': 'A password of one character again and again is soon guessed. Please take another.',
 };
 
-/**
- * What is wrong with a new password; null where nothing is.
- *
- * @example passwordFault('correct horse', 'kim@example.com') // null
- */
-export function passwordFault(password: string, email: string): PasswordFault | null {
-  const characters = [...password.slice(0, LONGEST_PASSWORD * 2 + 2)];
+/** What is wrong with a new password; null where nothing is. */
+function passwordFault(password: string, email: string): PasswordFault | null {
+  const characters = Array.from(password.slice(0, LONGEST_PASSWORD * 2 + 2));
   if (characters.length < SHORTEST_PASSWORD) return 'too short';
   if (characters.length > LONGEST_PASSWORD) return 'too long';
   if (password.trim().toLowerCase() === email.toLowerCase()) return 'the email';
   return new Set(characters).size === 1 ? 'one character' : null;
 }
 
-/** @throws Problem `invalid-request` */
+/**
+ * @throws Problem `invalid-request`, with the reason
+ * @example expectGoodPassword('kim@example.com', 'kim@example.com') // throws: reason “the email”
+ */
 export function expectGoodPassword(password: string, email: string): void {
   const fault = passwordFault(password, email);
   if (fault !== null) throw new Problem('invalid-request', SENTENCES[fault], { field: 'password', reason: fault });

@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts.ts';
+import { attempt } from './limits.ts';
 import { findLink, type LinkKind } from './one-time-link.ts';
 import type { PersonRole } from '../store/tables.ts';
 import type { Visitor } from './visitor.ts';
@@ -23,7 +24,8 @@ export async function readLink(
   { secret }: { readonly secret: string },
   visitor: Visitor,
 ): Promise<ReadLink> {
-  await limits.take('signInAddress', visitor.address);
-  const { kind, email, role, expiresAt } = await findLink(store.read, secret, now());
+  const { kind, email, role, expiresAt } = await attempt(limits, [['signInAddress', visitor.address]], () =>
+    findLink(store.read, secret, now()),
+  );
   return { kind, email, role, expiresAt };
 }

@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { Problem } from '../problem.ts';
 import type { Accounts } from './accounts.ts';
 import { findPerson } from './find-person.ts';
+import { attempt } from './limits.ts';
 import { findLink, type FoundLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './password-hash.ts';
 import { expectGoodPassword } from './password-rules.ts';
@@ -21,8 +22,8 @@ export async function resetPassword(
   visitor: Visitor,
 ): Promise<SignedIn> {
   const { store, now, limits } = accounts;
-  await limits.take('signInAddress', visitor.address);
-  const { email } = await findPerson(store.read, { id: personOf(await findLink(store.read, secret, now())) });
+  const link = await attempt(limits, [['signInAddress', visitor.address]], () => findLink(store.read, secret, now()));
+  const { email } = await findPerson(store.read, { id: personOf(link) });
   expectGoodPassword(password, email);
   const hash = await hashPassword(password);
   const time = now();

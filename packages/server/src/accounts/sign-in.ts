@@ -7,6 +7,7 @@ import type { PersonRole, Tables } from '../store/tables.ts';
 import type { Accounts } from './accounts.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 import { emailOf } from './email.ts';
+import { attempt } from './limits.ts';
 import { LONGEST_PASSWORD } from './password-rules.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -39,17 +40,22 @@ export async function signIn(
   const { limits } = accounts;
   const email = emailOf(written) ?? 'nobody@debrief.invalid';
   const both = `${email} ${visitor.address}`;
-  await limits.take('signInAddress', visitor.address);
-  await limits.take('signInBoth', both);
-  await limits.take('signInEmail', email);
-  const opened = await openSession(accounts, { email, password: password.slice(0, LONGEST_PASSWORD * 4) }, visitor);
-  if (opened === null)
-    throw new Problem(
-      'not-signed-in',
-      'The email or the password is not right. Try again, or ask an admin for a link to set a new password.',
-    );
+  const counted = [
+    ['signInAddress', visitor.address],
+    ['signInBoth', both],
+    ['signInEmail', email],
+  ] as const;
+  const signedIn = await attempt(limits, counted, async () => {
+    const opened = await openSession(accounts, { email, password: password.slice(0, LONGEST_PASSWORD * 4) }, visitor);
+    if (opened === null)
+      throw new Problem(
+        'not-signed-in',
+        'The email or the password is not right. Try again, or ask an admin for a link to set a new password.',
+      );
+    return opened;
+  });
   await limits.forget('signInBoth', both);
-  return opened;
+  return signedIn;
 }
 
 /** The same without counting, for whoever has just shown a link that works once. Null where it is not right. */

@@ -2,6 +2,7 @@ import type { ProblemAnswer } from '@debrief/api';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { nowhere, type Operation } from '../operation/operation.ts';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
@@ -14,8 +15,14 @@ import { isForPage, sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import type { Site } from './pages/site.ts';
 import { personRoutes } from './people.ts';
+import { healthRoutes } from './health.ts';
+import { limitBody } from './limit-body.ts';
+import { observe } from './observe.ts';
+import { pathBehind } from './path-behind.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
+import { safeHeaders } from './safe-headers.ts';
+import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -26,16 +33,20 @@ export interface AppOptions extends Surroundings {
   readonly access?: Partial<AccessSettings>;
   /** Told of every error that is a fault of ours. */
   readonly report: (error: unknown) => void;
+  /** The place it runs at; none where it is left out. */
+  readonly operation?: Operation;
 }
 
 /** The whole of what answers requests, without a port: tests ask it as a browser would. */
-export function createApp({ report, access: settled, ...surroundings }: AppOptions): OpenAPIHono<Environment> {
+export function createApp(options: AppOptions): OpenAPIHono<Environment> {
+  const { report, access: settled, operation = nowhere, ...surroundings } = options;
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
   const accounts = openAccounts(surroundings, access);
-  const site: Site = { surroundings, accounts, basePath: '' };
+  const site: Site = { surroundings, accounts, basePath: operation.basePath };
   const refuse = (c: Context<Environment>, problem: ProblemAnswer): Response =>
     isForPage(c) ? sendErrorPage(c, site, problem) : sendProblem(c, problem);
   const app = new OpenAPIHono<Environment>({
+    getPath: pathBehind(operation.basePath),
     defaultHook: (result) => {
       if (result.success) return;
       const [issue] = result.error.issues;
@@ -52,6 +63,9 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
     return refuse(c, problem ?? UNEXPECTED);
   });
   app.notFound((c) => refuse(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
+  app.use(observe(operation), safeHeaders(operation), limitBody(operation));
+  // They ask for no account, and know a token of their own, so they come before the guard.
+  healthRoutes(app, surroundings, operation);
   app.use(guard(accounts, access));
   postmortemRoutes(app, surroundings);
   revisionRoutes(app, surroundings);
@@ -62,5 +76,6 @@ export function createApp({ report, access: settled, ...surroundings }: AppOptio
   tokenRoutes(app, surroundings);
   personRoutes(app, surroundings);
   pageRoutes(app, site);
+  searchRoutes(app, surroundings);
   return app;
 }

@@ -28,6 +28,7 @@ const OF_STORE: Readonly<Partial<Record<StoreFaultCode, ProblemCode>>> = {
   readOnly: 'unavailable',
   busy: 'unavailable',
   unavailable: 'unavailable',
+  unstorable: 'invalid-request',
 };
 
 /** Any error as a problem of RFC 9457; null for a fault of ours, about which nothing is told. */

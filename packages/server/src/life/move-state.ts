@@ -40,7 +40,7 @@ export async function moveState(
     })
     .where('id', '=', id)
     .execute();
-  await reproject(transaction, house, id, newId);
+  await reproject(transaction, house, id);
   await appendAudit(transaction, {
     at,
     actor: actor.id,

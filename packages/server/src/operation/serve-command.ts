@@ -1,13 +1,9 @@
 import { configSchema, readConfig } from '../config.ts';
 import { startServer } from './start-server.ts';
+import type { Terminal } from './terminal.ts';
 
-interface Terminal {
-  readonly stdout: { readonly write: (text: string) => unknown };
-  readonly stderr: { readonly write: (text: string) => unknown };
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: () => string;
-  readonly once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
-}
+/** The status of a process that Ctrl-C ended. */
+const INTERRUPTED = 130;
 
 /** `debrief serve`: runs until it is told to stop. Answers with its exit status: 0 stopped, 2 could not start. */
 export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -23,15 +19,24 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   try {
     const running = await startServer(read.config);
     terminal.stdout.write(`Debrief is at ${running.url}\n`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, resolve);
-    });
+    if (running.firstUrl !== null)
+      terminal.stdout.write(`Make the first account, which is an admin’s, within a day at ${running.firstUrl}\n`);
+    await told(terminal);
+    // Who asks twice does not want to wait.
+    void told(terminal).then(() => terminal.exit(INTERRUPTED));
     await running.stop();
     return 0;
   } catch (error) {
     terminal.stderr.write(`debrief serve: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+}
+
+/** Waits for a signal to stop. */
+function told(terminal: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, resolve);
+  });
 }
 
 function usage(): string {

@@ -18,6 +18,7 @@ export const pageMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'GET /': postmortemPolicy.list,
   'GET /new': postmortemPolicy.create,
   'POST /new': postmortemPolicy.create,
+  'GET /postmortems': postmortemPolicy.list,
   'GET /postmortems/:id': postmortemPolicy.read,
   'GET /postmortems/:id/edit': postmortemPolicy.change,
   'POST /postmortems/:id/edit': postmortemPolicy.change,

@@ -73,7 +73,7 @@ export async function createPostmortem(
       at,
       reason,
     });
-    await storeProjection(transaction, settled, projection, { postmortem: id, revision: 1, at, splices: null, newId });
+    await storeProjection(transaction, settled, projection, { postmortem: id, revision: 1, at, splices: null });
     await appendAudit(transaction, {
       at,
       actor: actor.id,

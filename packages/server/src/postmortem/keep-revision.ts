@@ -92,7 +92,7 @@ export async function keepRevision(
     })
     .where('id', '=', id)
     .execute();
-  if (isMain) await projectMain(transaction, context, house, { ...next, number, at });
+  if (isMain) await projectMain(transaction, house, { ...next, number, at });
   await carryComments(transaction, id, { line, splices });
   const moved = isMain ? await settledState(transaction, house, { ...found, head: number }, at) : null;
   await appendAudit(transaction, {
@@ -132,11 +132,10 @@ async function highest(transaction: Transaction<Tables>, id: string): Promise<nu
 
 async function projectMain(
   transaction: Transaction<Tables>,
-  { newId }: Context,
   house: House,
   { found, text, reading, splices, number, at }: NewText & { readonly number: number; readonly at: string },
 ): Promise<void> {
   const { id, fileName, state } = found;
   const projection = project(text, house, { id, fileName, stage: stageAt[state], now: Date.parse(at), reading });
-  await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices, newId });
+  await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices });
 }

@@ -33,11 +33,13 @@ export interface ActionRow {
  * Says of each action item which one it was before: the one with the same id or ticket, else the one whose place it
  * stands at, else the one with the same words. A new one came with this revision, and one that is done since it, was
  * done at its time.
+ *
+ * @param idAt the id of one that is new, by its place in the list
  */
 export function actionIdentities(
   actions: readonly ProjectedAction[],
   known: readonly KnownAction[],
-  { at, newId }: { readonly at: string; readonly newId: () => string },
+  { at, idAt }: { readonly at: string; readonly idAt: (position: number) => string },
 ): readonly ActionRow[] {
   const left = new Set(known);
   const take = (fits: (each: KnownAction) => boolean): KnownAction | undefined => {
@@ -56,7 +58,7 @@ export function actionIdentities(
   match((action, each) => action.ticket !== null && action.ticket === each.ticket);
   match((action, each) => each.place !== null && doOverlap(action.place, each.place) && mayBeSame(action, each));
   match((action, each) => action.text === each.text && mayBeSame(action, each));
-  return actions.map((action, position) => rowOf(action, before.get(action), { at, newId, position }));
+  return actions.map((action, position) => rowOf(action, before.get(action), { at, idAt, position }));
 }
 
 /** Two different tickets are two different items, wherever they stand. */
@@ -71,11 +73,15 @@ function doOverlap(one: Place, other: Place): boolean {
 function rowOf(
   { place, text, owners, due, ticket, record }: ProjectedAction,
   before: KnownAction | undefined,
-  { at, newId, position }: { readonly at: string; readonly newId: () => string; readonly position: number },
+  {
+    at,
+    idAt,
+    position,
+  }: { readonly at: string; readonly idAt: (position: number) => string; readonly position: number },
 ): ActionRow {
   const doneBefore = before?.state === 'done' ? before.doneAt : null;
   return {
-    id: before?.id ?? newId(),
+    id: before?.id ?? idAt(position),
     position,
     text,
     owners: JSON.stringify(owners),

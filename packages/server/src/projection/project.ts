@@ -11,6 +11,7 @@ import {
   type StageName,
   valueOf,
 } from '@debrief/core';
+import { searchWordsOf } from '../search/search-words.ts';
 import type { House } from '../settings/house.ts';
 import type { ProjectedAction, Projection } from './projection.ts';
 
@@ -44,6 +45,11 @@ export function project(text: string, house: House, options: ProjectOptions): Pr
     findings,
     actions: actionsOf(reading, record.actions),
     summary: shortened(valueOf(reading.postmortem.summary)),
+    words: searchWordsOf({
+      title: record.title,
+      names: [...(record.incidentId === null ? [] : [record.incidentId]), ...record.services],
+      text,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionItem, ActionRecord, Finding, IncidentRecord, Place, Reading } from '@debrief/core';
+import type { SearchWords } from '../search/search-words.ts';
 
 /** What is read from one text, before it is known where it is kept. */
 export interface Projection {
@@ -7,6 +8,7 @@ export interface Projection {
   readonly findings: readonly Finding[];
   readonly actions: readonly ProjectedAction[];
   readonly summary: string | null;
+  readonly words: SearchWords;
 }
 
 export interface ProjectedAction {

@@ -7,12 +7,7 @@ import { stageAt } from './stage-at.ts';
 import { storeProjection } from './store-projection.ts';
 
 /** Reads the shown revision again, after something about the document has changed that is not its text. */
-export async function reproject(
-  transaction: Transaction<Tables>,
-  house: House,
-  id: string,
-  newId: () => string,
-): Promise<void> {
+export async function reproject(transaction: Transaction<Tables>, house: House, id: string): Promise<void> {
   const found = await findPostmortem(transaction, id);
   const { text, at, number } = await findRevision(transaction, id, shownRevision(found));
   const projection = project(text, house, {
@@ -21,5 +16,5 @@ export async function reproject(
     stage: stageAt[found.state],
     now: Date.parse(at),
   });
-  await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices: [], newId });
+  await storeProjection(transaction, house, projection, { postmortem: id, revision: number, at, splices: [] });
 }

@@ -83,7 +83,11 @@ async function runAlone(transaction: ControlledTransaction<Tables>, job: WriteJo
     await savepoint.releaseSavepoint('job').execute();
     return { value };
   } catch (error) {
-    await savepoint.rollbackToSavepoint('job').execute();
+    // After some errors, such as a full disk, the database has undone everything by itself; that error is the reason.
+    await savepoint
+      .rollbackToSavepoint('job')
+      .execute()
+      .catch(() => Promise.reject(error));
     return { error };
   }
 }

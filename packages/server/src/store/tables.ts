@@ -15,6 +15,7 @@ export interface Tables {
   readonly projections: ProjectionTable;
   readonly projectedServices: ProjectedNameTable;
   readonly projectedFactors: ProjectedNameTable;
+  readonly searchRows: SearchRowTable;
   readonly actionItems: ActionItemTable;
   readonly approvals: ApprovalTable;
   readonly reviewRequests: ReviewRequestTable;
@@ -111,6 +112,14 @@ interface ProjectionTable {
 interface ProjectedNameTable {
   readonly postmortem: string;
   readonly name: string;
+}
+
+/** What lists are ordered by and searches find; the index of words stands beside it in the way of each database. */
+interface SearchRowTable {
+  readonly number: Generated<number>;
+  readonly postmortem: string;
+  /** When the incident began; where that is unknown, when the document was made. */
+  readonly at: Time;
 }
 
 /** An action item that stays the same one while its words and place change. */

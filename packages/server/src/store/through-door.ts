@@ -39,7 +39,7 @@ function driverOf({ read, write }: Pick<Store, 'read' | 'write'>): Driver {
   const connection: DatabaseConnection = {
     executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
       SelectQueryNode.is(query.query)
-        ? read.executeQuery(query as CompiledQuery<Row>)
+        ? read.executeQuery<Row>(query)
         : write((transaction) => transaction.executeQuery(query as CompiledQuery<Row>)),
     streamQuery: () => refuse('a stream'),
   };

@@ -37,7 +37,7 @@ export async function homePage(c: Context<Environment>, site: Site): Promise<Res
 ${requests.length === 0 ? null : markup`<section aria-labelledby="reviews"><h2 id="reviews">Asked to review</h2><ul class="rows">${requests.map((each) => requestRow(each, basePath))}</ul></section>`}
 ${drafts.length === 0 ? null : markup`<section aria-labelledby="drafts"><h2 id="drafts">Drafts and reviews under way</h2><ul class="rows">${drafts.map((each) => draftRow(each, basePath))}</ul></section>`}
 ${actions.length === 0 ? null : markup`<section aria-labelledby="due"><h2 id="due">Open action items</h2>${actionRows(actions, { basePath, canWrite, back: '/' })}<p class="send"><a href="${basePath}/actions">All action items</a></p></section>`}
-</div><section aria-labelledby="start"><h2 id="start">Start</h2><ul>${canWrite ? markup`<li><a href="${basePath}/new">From a template</a></li><li><a href="${basePath}/new#from-text">Paste a text</a></li>` : null}<li><a href="${basePath}/postmortems">Read what happened before</a></li></ul></section></div></div>`,
+</div><section aria-labelledby="start"><h2 id="start">Start</h2><ul class="plain">${canWrite ? markup`<li><a href="${basePath}/new">From a template</a></li><li><a href="${basePath}/new#from-text">Paste a text</a></li>` : null}<li><a href="${basePath}/postmortems">Read what happened before</a></li></ul></section></div></div>`,
   });
 }
 

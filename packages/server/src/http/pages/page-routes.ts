@@ -8,6 +8,7 @@ import { editForm, editPage } from './edit-page.ts';
 import { diffPage, historyPage, restoreForm } from './history-page.ts';
 import { homePage } from './home-page.ts';
 import { linkForm, linkPage } from './link-page.ts';
+import { listPage } from './list-page.ts';
 import { newForm, newPage } from './new-page.ts';
 import { peopleForm, peoplePage } from './people-page.ts';
 import { readingPage } from './reading-page.ts';
@@ -27,6 +28,7 @@ export function pageRoutes(app: OpenAPIHono<Environment>, site: Site): void {
     '/sign-in': signInPage,
     '/link/:secret': linkPage,
     '/new': newPage,
+    '/postmortems': listPage,
     '/postmortems/:id': readingPage(documentSetter()),
     '/postmortems/:id/edit': editPage,
     '/postmortems/:id/history': historyPage,

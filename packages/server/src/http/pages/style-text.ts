@@ -26,8 +26,8 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 .top a[aria-current]{box-shadow:inset 0 -2px var(--accent)}
 .top .name{font-weight:700;color:var(--ink);font-size:15px}
 .top nav{display:flex;flex-wrap:wrap;gap:4px;margin-right:auto}
-.top form{display:flex;margin:0}
-.top input{width:180px;height:32px}
+.top form{display:flex;margin:0;flex:0 1 200px}
+.top input{width:100%;height:32px}
 .top a.button{color:var(--card);background:var(--accent)}
 .page{max-width:1040px;margin:0 auto;padding:32px 24px 64px}
 .narrow-page{max-width:440px}
@@ -107,6 +107,8 @@ th,td{padding:6px 16px 6px 8px;text-align:left;vertical-align:top;border-bottom:
 th{color:var(--soft);font-weight:600}
 .to-right{text-align:right}.to-center{text-align:center}
 .footnotes{border-top:1px solid var(--line);margin-top:32px;font-size:13px}
+.plain{list-style:none;padding:0}
+.plain li{padding:4px 0}
 .side ul{list-style:none;padding:0;margin:0}
 .side li{padding:8px 0;border-bottom:1px solid var(--line)}
 .side li>p{margin:0 0 4px}
@@ -116,6 +118,7 @@ th{color:var(--soft);font-weight:600}
 .numbers dt,.numbers dd{margin:0}
 .numbers dd{font-weight:600;text-align:right}
 .numbers .how{grid-column:1/-1;font-weight:400;text-align:left;color:var(--soft);font-size:13px}
+details{margin:0 0 12px}
 details>summary{cursor:pointer;color:var(--accent);font-size:13px}
 .diff{border:1px solid var(--line);border-radius:6px;background:var(--card);font:13px/20px ui-monospace,Menlo,Consolas,monospace;margin:0 0 16px;padding:0;list-style:none}
 .diff li{display:grid;grid-template-columns:84px minmax(0,1fr);gap:8px;padding:0 8px;white-space:pre-wrap}
@@ -136,9 +139,11 @@ details>summary{cursor:pointer;color:var(--accent);font-size:13px}
 .said{white-space:pre-wrap;margin:0 0 4px}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{max-width:1376px;margin:0 auto;padding:16px;color:var(--soft);font-size:13px}
-@media (min-width:800px){.columns{grid-template-columns:minmax(0,1fr) 280px}.sheet{grid-template-columns:minmax(0,1fr) 300px;padding:32px 24px 64px}.side{grid-column:2;grid-row:1}}
-@media (min-width:1200px){.sheet{grid-template-columns:200px minmax(0,1fr) 340px}.outline{display:block;grid-column:1;grid-row:1}.text{grid-column:2;grid-row:1}.side{grid-column:3}.outline>div{position:sticky;top:16px;max-height:calc(100vh - 32px);overflow-y:auto}}
-@media (max-width:559px){.page{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}.rows>li{grid-template-columns:minmax(0,1fr) auto}.rows>li>.what{grid-column:1/-1;grid-row:2}.top form{order:3;flex:1 1 100%}.top input{width:100%}.diff li{grid-template-columns:48px minmax(0,1fr)}th,td{padding-right:8px}}
+@media (min-width:700px){.columns{grid-template-columns:minmax(0,1fr) 280px}}
+@media (min-width:960px){.sheet{grid-template-columns:minmax(0,1fr) 320px;padding:32px 24px 64px}.sheet>.side{grid-column:2;grid-row:1}}
+@media (min-width:1240px){.sheet{grid-template-columns:200px minmax(0,1fr) 340px}.outline{display:block;grid-column:1;grid-row:1}.sheet>.text{grid-column:2;grid-row:1}.sheet>.side{grid-column:3}.outline>div{position:sticky;top:16px;max-height:calc(100vh - 32px);overflow-y:auto}}
+@media (max-width:959px){.sheet{max-width:768px}.sheet>.side{border-top:1px solid var(--line);margin-top:32px}.top form{order:3;flex:1 1 100%}}
+@media (max-width:559px){.page{padding:16px 16px 48px}h1{font-size:22px;line-height:28px}.rows>li{grid-template-columns:minmax(0,1fr) auto}.rows>li>.what{grid-column:1/-1;grid-row:2}.diff li{grid-template-columns:48px minmax(0,1fr)}th,td{padding-right:8px}}
 @media (prefers-reduced-motion:no-preference){button,.button,a{transition:background-color .1s,border-color .1s}}
 @media print{@page{margin:14mm}:root{color-scheme:light;${colours('light')}--paper:#fff}.top,.skip,.outline,.doing,form,footer{display:none}.sheet{display:block;padding:0}.page{padding:0;max-width:none}.scroll{overflow:visible}.scroll pre{white-space:pre-wrap}.document{max-width:none;font-size:10.5pt}tr,figure{break-inside:avoid}h1,h2,h3{break-after:avoid}a{color:inherit}}
 `;

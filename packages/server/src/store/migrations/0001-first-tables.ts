@@ -72,6 +72,7 @@ function statementsFor(kind: Store['kind']): readonly string[] {
          primary key ("postmortem", "name"))`,
       `create index "${table} by name" on "${table}" ("name")`,
     ]),
+    ...searchTables[kind],
     `create table "actionItems" (
        "postmortem" text not null references "postmortems" ("id"), "id" text not null, "position" integer not null,
        "text" text not null, "owners" text not null, "due" text, "dueDay" text, "priority" text,
@@ -109,3 +110,22 @@ function statementsFor(kind: Store['kind']): readonly string[] {
        "headers" text not null, "body" text not null, "at" text not null, primary key ("actor", "key"))`,
   ];
 }
+
+/** Words are cut and folded before they get here, so both databases take them as they are. */
+const searchTables: Readonly<Record<Store['kind'], readonly string[]>> = {
+  sqlite: [
+    `create table "searchRows" (
+       "number" integer primary key autoincrement, "postmortem" text not null unique references "postmortems" ("id"),
+       "at" text not null)`,
+    `create index "search rows by time" on "searchRows" ("at", "number")`,
+    `create virtual table "searchIndex" using fts5 (
+       "title", "names", "body", content = '', contentless_delete = 1, tokenize = 'ascii')`,
+  ],
+  postgres: [
+    `create table "searchRows" (
+       "number" serial primary key, "postmortem" text not null unique references "postmortems" ("id"),
+       "at" text not null, "tokens" tsvector not null)`,
+    `create index "search rows by time" on "searchRows" ("at", "number")`,
+    `create index "search rows by word" on "searchRows" using gin ("tokens")`,
+  ],
+};

@@ -7,6 +7,7 @@ const FAULTS: readonly (readonly [prefix: string, code: StoreFaultCode, message:
   ['25006', 'readOnly', 'The database can only be read. Nothing was written.'],
   ['23505', 'taken', 'It is there already.'],
   ['55P03', 'busy', 'Another process holds the database. Try again in a moment.'],
+  ['22021', 'unstorable', 'It holds the character NUL, which the database does not keep. Take it out and try again.'],
   ['40', 'busy', 'Another change came between. Try again in a moment.'],
   ['53', 'unavailable', 'The database has no room for another connection. Try again in a moment.'],
   ['57P', 'unavailable', 'The database is stopping or starting. Try again in a moment.'],

@@ -2,53 +2,56 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { faultsNamed } from '../faults-named.ts';
 import { groupCommit } from '../group-commit.ts';
 import { migrate } from '../migrate.ts';
+import type { Migration } from '../migrations/migrations.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { connect } from './connect.ts';
+import { keptStatements } from './kept-statements.ts';
+import { readApart } from './read-apart.ts';
 import { sqliteFault } from './sqlite-fault.ts';
-
-const BUSY_MILLISECONDS = 5_000;
 
 /**
  * Opens the database file of a workspace, makes it where there is none, and brings it up to date.
  *
+ * @param steps the migrations to take; all that this program knows, unless a test hands in others
  * @throws StoreFault
  */
-export async function openSqlite(file: string): Promise<Store> {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: connect(file) }) });
+export async function openSqlite(file: string, steps?: Readonly<Record<string, Migration>>): Promise<Store> {
+  const writer = new Kysely<Tables>({ dialect: new OwnDialect({ database: connected(file) }) });
   try {
-    await migrate(writer, 'sqlite');
+    await migrate(writer, 'sqlite', steps);
   } catch (error) {
     await writer.destroy();
     throw sqliteFault(error);
   }
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, { readonly: true }) }) });
+  const reader = new Kysely<Tables>({ dialect: new OwnDialect({ database: connect(file, { readonly: true }) }) });
+  const apart = readApart(file);
   return {
     kind: 'sqlite',
     read: reader,
+    ask: apart.ask,
     write: groupCommit(writer, async () => undefined, sqliteFault),
     close: async () => {
+      await apart.close();
       await reader.destroy();
       await writer.destroy();
     },
   };
 }
 
-function connect(file: string, options: Database.Options = {}): Database.Database {
-  const database = new Database(file, options);
-  database.pragma(`busy_timeout = ${BUSY_MILLISECONDS}`);
-  if (options.readonly === true) return database;
-  database.pragma('journal_mode = WAL');
-  // The library is compiled with NORMAL, with which the last commits can be lost when the power fails.
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  return database;
+function connected(file: string): Database.Database {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    return connect(file);
+  } catch (error) {
+    throw sqliteFault(error);
+  }
 }
 
-/** Takes the right to write at the start: a transaction that reads first could not take it any more after another wrote. */
-class ImmediateDialect extends SqliteDialect {
+class OwnDialect extends SqliteDialect {
   readonly #database: Database.Database;
 
   constructor({ database }: { readonly database: Database.Database }) {
@@ -61,7 +64,8 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    const database = this.#database;
+    return new OwnDriver({ database: { prepare: keptStatements(database), close: () => database.close() } });
   }
 }
 
@@ -72,7 +76,12 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-class ImmediateDriver extends SqliteDriver {
+class OwnDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return faultsNamed(await super.acquireConnection(), sqliteFault);
+  }
+
+  /** Takes the right to write at the start: a transaction that reads first could not take it any more after another wrote. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }

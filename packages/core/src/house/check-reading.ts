@@ -3,9 +3,9 @@ import { type MeasureContext, measure, statedMetrics } from '../measure/index.ts
 import type { Finding, Reading } from '../model/index.ts';
 import { onceFor } from '../model/once-for.ts';
 import { proseOf } from '../read/prose.ts';
-import { check } from './check.ts';
-import type { CheckContext, Checked, Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import { check } from '../check/check.ts';
+import type { CheckContext, Checked, Rule } from '../check/rule.ts';
+import { rules } from '../check/rules.ts';
 
 /**
  * The same as {@link check}, from a reading alone. Running text, numbers and contradictions are worked out only where a
