@@ -18,7 +18,8 @@ const eventValues = {
   actor: line.optional(),
 };
 
-const actionValues = {
+/** What an action item says beside its words; an empty string takes a value away. */
+export const actionValues = {
   owners: z.array(plainText(400)).max(50).optional(),
   due: plainText(400).optional(),
   priority: plainText(400).optional(),
@@ -29,7 +30,7 @@ const actionValues = {
 
 /** One typed change, as core's `Change` says it. */
 export const changeSchema = z
-  .discriminatedUnion('kind', [
+  .union([
     z.object({
       kind: z.literal('setField'),
       field: z.enum(fieldNames),
@@ -79,7 +80,7 @@ export const placeSchema = z
   .object({ from: z.number().int().min(0), to: z.number().int().min(0) })
   .openapi('Place', { description: 'Offsets into the text, in UTF-16 code units.' });
 
-const spliceSchema = z.object({
+export const spliceSchema = z.object({
   from: z.number().int().min(0),
   to: z.number().int().min(0),
   insert: plainText(5_000_000),

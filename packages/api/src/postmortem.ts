@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { plainText } from './plain-text.ts';
 import { problemAnswers } from './problem.ts';
+import { idempotencyHeader } from './request-headers.ts';
+import { whichRevision } from './which-revision.ts';
 
 export const idSchema = z
   .string()
@@ -52,6 +54,7 @@ export const createPostmortemRoute = createRoute({
   tags: ['postmortems'],
   summary: 'Keep a new post-mortem',
   request: {
+    headers: z.object(idempotencyHeader),
     body: {
       required: true,
       content: {
@@ -66,7 +69,10 @@ export const createPostmortemRoute = createRoute({
       },
     },
   },
-  responses: { 201: json(postmortemSchema, 'It is kept'), ...problemAnswers(400, 401, 403, 409, 413, 429, 503, 507) },
+  responses: {
+    201: json(postmortemSchema, 'It is kept'),
+    ...problemAnswers(400, 401, 403, 409, 413, 415, 422, 429, 503, 507),
+  },
 });
 
 export const getPostmortemRoute = createRoute({
@@ -78,10 +84,7 @@ export const getPostmortemRoute = createRoute({
   request: {
     params: z.object({ id: idSchema }),
     query: z.object({
-      revision: z
-        .union([z.enum(['shown', 'newest']), z.coerce.number().int().min(1).max(2_000_000_000)])
-        .default('shown')
-        .openapi({ description: '`shown` is what readers see, `newest` what editors go on with, a number any other.' }),
+      revision: whichRevision,
     }),
   },
   responses: { 200: json(postmortemSchema, 'The post-mortem'), ...problemAnswers(400, 401, 403, 404, 429) },

@@ -4,6 +4,7 @@ import { editSchema } from './change.ts';
 import { plainText } from './plain-text.ts';
 import { idSchema } from './postmortem.ts';
 import { problemAnswers } from './problem.ts';
+import { idempotencyHeader, ifMatchHeader } from './request-headers.ts';
 
 const tags = ['revisions'];
 
@@ -27,6 +28,7 @@ export const changePostmortemRoute = createRoute({
     'An edit of an older revision is brought to the newest one. Where somebody else has changed the same words, the answer is `conflict` with both texts. What looks like a credential is asked about: `secret-found`.',
   request: {
     params: idParams,
+    headers: z.object({ ...idempotencyHeader, ...ifMatchHeader }),
     body: body(
       z.object({
         base: revisionNumber.openapi({ description: 'The number of the revision that was edited.' }),
@@ -38,7 +40,7 @@ export const changePostmortemRoute = createRoute({
   },
   responses: {
     200: json(changedSchema, 'It is kept'),
-    ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 422, 429, 503, 507),
+    ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503, 507),
   },
 });
 

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'not-signed-in'
   | 'not-allowed'
   | 'not-found'
+  | 'method-not-allowed'
   | 'conflict'
   | 'stale'
   | 'not-in-this-state'

@@ -1,73 +1,83 @@
 import type { Context } from '../context.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { actionPolicy } from '../policies/action.ts';
 import { authorize } from '../policies/policy.ts';
-import { postmortemPolicy } from '../policies/postmortem.ts';
-import type { PostmortemState } from '../store/tables.ts';
+import { type ActionItemAt, actionItemOf, actionItems } from './action-item.ts';
 
-export const actionFilters = ['open', 'overdue', 'done', 'all'] as const;
-
-export type ActionFilter = (typeof actionFilters)[number];
-
-/** An action item with the post-mortem that it stands in. */
-export interface ListedAction {
-  readonly postmortem: string;
-  readonly title: string;
-  readonly postmortemState: PostmortemState;
-  readonly id: string;
-  readonly text: string;
-  readonly owners: readonly string[];
-  readonly due: string | null;
-  readonly dueDay: string | null;
-  readonly priority: string | null;
-  readonly state: 'done' | 'open' | 'cancelled' | 'unknown';
-  readonly ticket: string | null;
-  readonly strength: string | null;
-  readonly createdAt: string;
-  readonly doneAt: string | null;
-  /** Days since it was due; 0 where it is not over, is done, or has no day. */
-  readonly daysOver: number;
+export interface ActionQuestion {
+  readonly state: 'open' | 'done' | 'cancelled' | 'all';
+  readonly owner?: string | undefined;
+  /** `overdue`, `none`, or a day `YYYY-MM-DD`: due on it or before. */
+  readonly due?: string | undefined;
+  readonly service?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
-const MOST = 200;
-const DAY = 86_400_000;
+const STATES = { open: ['open', 'unknown'], done: ['done'], cancelled: ['cancelled'], all: null } as const;
+
+/** After every day, so that what has none comes last. */
+const NO_DAY = '9999-99-99';
 
 /**
- * Action items of all post-mortems that count, those that are due first.
+ * A page of the action items of all post-mortems that count, those with the earliest due day first.
  *
- * @throws Problem `not-allowed`
+ * @throws Problem `not-allowed`, `invalid-request` for a cursor of another question
  */
 export async function listActions(
   { store, actor, now }: Pick<Context, 'store' | 'actor' | 'now'>,
-  { filter, limit = MOST }: { readonly filter: ActionFilter; readonly limit?: number },
-): Promise<readonly ListedAction[]> {
-  authorize(actor, postmortemPolicy.list);
+  { state, owner, due, service, cursor, limit }: ActionQuestion,
+): Promise<{ readonly items: readonly ActionItemAt[]; readonly next: string | null }> {
+  authorize(actor, actionPolicy.list);
   const today = now().toISOString().slice(0, 10);
-  const base = store.read
-    .selectFrom('actionItems')
-    .innerJoin('projections', 'projections.postmortem', 'actionItems.postmortem')
-    .innerJoin('postmortems', 'postmortems.id', 'actionItems.postmortem')
-    .selectAll('actionItems')
-    .select(['projections.title', 'postmortems.state as postmortemState'])
-    .where('postmortems.state', 'not in', ['dismissed', 'merged']);
-  const open = base.where('actionItems.state', 'in', ['open', 'unknown']);
-  const narrowed = {
-    open,
-    overdue: open.where('actionItems.dueDay', '<', today),
-    done: base.where('actionItems.state', '=', 'done'),
-    all: base,
-  }[filter];
-  const rows = await narrowed
-    .orderBy((order) => order.case().when('actionItems.dueDay', 'is', null).then(1).else(0).end())
-    .orderBy('actionItems.dueDay')
-    .orderBy('actionItems.createdAt', 'desc')
+  const question = JSON.stringify(['actions', state, owner, due, service]);
+  const after = decodeCursor(cursor, question, 3);
+  const states = STATES[state];
+  const rows = await actionItems(store.read)
+    .where('postmortems.state', 'not in', ['dismissed', 'merged'])
+    .$if(states !== null, (query) => query.where('actionItems.state', 'in', states ?? []))
+    .$if(owner !== undefined, (query) =>
+      query.where(({ eb, fn, val }) =>
+        eb(fn<number>(POSITION_OF[store.kind], [fn('lower', ['owners']), val(asListed(owner ?? ''))]), '>', 0),
+      ),
+    )
+    .$if(due === 'none', (query) => query.where('dueDay', 'is', null))
+    .$if(due === 'overdue', (query) => query.where('dueDay', '<', today))
+    .$if(due !== undefined && due !== 'none' && due !== 'overdue', (query) => query.where('dueDay', '<=', due ?? ''))
+    .$if(service !== undefined, (query) =>
+      query.where('actionItems.postmortem', 'in', (from) =>
+        from
+          .selectFrom('projectedServices')
+          .select('projectedServices.postmortem')
+          .where('projectedServices.name', '=', service ?? ''),
+      ),
+    )
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple, fn }) =>
+        eb(
+          refTuple(fn.coalesce('dueDay', eb.val(NO_DAY)) as never, 'actionItems.postmortem', 'actionItems.id'),
+          '>',
+          tuple(...(after as [string, string, string])) as never,
+        ),
+      ),
+    )
+    .orderBy(({ fn, val }) => fn.coalesce('dueDay', val(NO_DAY)))
+    .orderBy('actionItems.postmortem')
     .orderBy('actionItems.id')
-    .limit(Math.min(limit, MOST))
+    .limit(limit + 1)
     .execute();
-  return rows.map(({ owners, placeFrom: _, placeTo: __, position: ___, ...row }) => ({
-    ...row,
-    owners: JSON.parse(owners) as readonly string[],
-    daysOver:
-      row.dueDay !== null && row.dueDay < today && (row.state === 'open' || row.state === 'unknown')
-        ? Math.round((Date.parse(today) - Date.parse(row.dueDay)) / DAY)
-        : 0,
-  }));
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const isLast = rows.length <= limit || last === undefined;
+  return {
+    items: page.map((row) => actionItemOf(row, today)),
+    next: isLast ? null : encodeCursor([last.dueDay ?? NO_DAY, last.postmortem, last.id], question),
+  };
+}
+
+const POSITION_OF = { sqlite: 'instr', postgres: 'strpos' } as const;
+
+/** Owners are kept as a list in JSON; a name stands in it as JSON writes it. */
+function asListed(name: string): string {
+  return JSON.stringify(name.toLowerCase());
 }

@@ -11,5 +11,5 @@ import type { Environment, Surroundings } from './environment.ts';
 export function contextFor(c: Request<Environment>, surroundings: Surroundings): Context {
   const actor = c.get('actor');
   if (actor === null) throw new Problem('not-signed-in', 'Sign in, or send a token: Authorization: Bearer debrief_…');
-  return { ...surroundings, actor };
+  return { ...surroundings, store: c.get('store') ?? surroundings.store, actor };
 }

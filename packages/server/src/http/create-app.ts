@@ -7,8 +7,12 @@ import { type AccessSettings, defaultAccess } from '../accounts/access-settings.
 import { openAccounts } from '../accounts/accounts.ts';
 import { newSecret } from '../accounts/new-secret.ts';
 import { Problem } from '../problem.ts';
+import { actionRoutes } from './actions.ts';
+import { auditRoutes } from './audit.ts';
 import { commentRoutes } from './comments.ts';
+import { documentRoutes } from './document.ts';
 import type { Environment, Surroundings } from './environment.ts';
+import { findingRoutes } from './findings.ts';
 import { guard } from './guard.ts';
 import { invitationRoutes } from './invitations.ts';
 import { isForPage, sendErrorPage } from './pages/error-page.ts';
@@ -16,16 +20,26 @@ import { pageRoutes } from './pages/page-routes.ts';
 import type { Site } from './pages/site.ts';
 import { personRoutes } from './people.ts';
 import { healthRoutes } from './health.ts';
+import { insightRoutes } from './insights.ts';
+import { jsonRoutes } from './json-routes.ts';
+import { keyed } from './keyed.ts';
 import { limitBody } from './limit-body.ts';
+import { measurementRoutes } from './measurements.ts';
+import { noRoute } from './no-route.ts';
 import { observe } from './observe.ts';
 import { pathBehind } from './path-behind.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
+import { relatedRoutes } from './related.ts';
 import { safeHeaders } from './safe-headers.ts';
 import { searchRoutes } from './search.ts';
 import { reviewRoutes } from './reviews.ts';
 import { revisionRoutes } from './revisions.ts';
 import { sessionRoutes } from './sessions.ts';
+import { settingsRoutes } from './settings.ts';
+import { soundRequest } from './sound-request.ts';
+import { tagged } from './tagged.ts';
+import { templateRoutes } from './templates.ts';
 import { tokenRoutes } from './tokens.ts';
 
 export interface AppOptions extends Surroundings {
@@ -62,11 +76,14 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
     if (problem === null) report(error);
     return refuse(c, problem ?? UNEXPECTED);
   });
-  app.notFound((c) => refuse(c, problemOf(new Problem('not-found', 'There is no such page.')) ?? UNEXPECTED));
+  app.notFound((c) => noRoute(app, c, refuse));
   app.use(observe(operation), safeHeaders(operation), limitBody(operation));
   // They ask for no account, and know a token of their own, so they come before the guard.
   healthRoutes(app, surroundings, operation);
   app.use(guard(accounts, access));
+  app.use(soundRequest((route) => json.get(route) ?? null, operation.largestRequest));
+  app.use(keyed(surroundings));
+  app.use(tagged);
   postmortemRoutes(app, surroundings);
   revisionRoutes(app, surroundings);
   reviewRoutes(app, surroundings);
@@ -77,5 +94,15 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   personRoutes(app, surroundings);
   pageRoutes(app, site);
   searchRoutes(app, surroundings);
+  findingRoutes(app, surroundings);
+  measurementRoutes(app, surroundings);
+  relatedRoutes(app, surroundings);
+  actionRoutes(app, surroundings);
+  insightRoutes(app, surroundings);
+  templateRoutes(app, surroundings);
+  settingsRoutes(app, surroundings);
+  auditRoutes(app, surroundings);
+  documentRoutes(app);
+  const json = jsonRoutes(app);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Visitor } from '../accounts/visitor.ts';
 import type { Actor, Context } from '../context.ts';
+import type { Store } from '../store/store.ts';
 
 /** What requests find beside themselves. */
 export interface Environment {
@@ -9,6 +10,8 @@ export interface Environment {
     visitor: Visitor;
     /** The id of the session of the cookie; null for a token, and for nobody. */
     session: string | null;
+    /** Of a request that is to be done once. */
+    store?: Store;
   };
 }
 

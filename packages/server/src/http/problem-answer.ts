@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<ProblemCode, readonly [status: number, title: stri
   'not-signed-in': [401, 'Not signed in'],
   'not-allowed': [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Not possible with this method'],
   conflict: [409, 'Somebody else changed the same words'],
   stale: [412, 'It has changed since'],
   'not-in-this-state': [409, 'Not possible in this state'],

@@ -1,19 +1,29 @@
 import { changePostmortemRoute, diffRevisionsRoute, listRevisionsRoute, restoreRevisionRoute } from '@debrief/api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { changePostmortem, type Edit } from '../postmortem/change-postmortem.ts';
+import { getPostmortem } from '../postmortem/get-postmortem.ts';
 import { diffRevisions } from '../revision/diff-revisions.ts';
 import { listRevisions } from '../revision/list-revisions.ts';
 import { restoreRevision } from '../revision/restore-revision.ts';
 import { contextFor } from './context-for.ts';
+import { entityTag, holdTo } from './entity-tag.ts';
 import type { Environment, Surroundings } from './environment.ts';
+import { postmortemAnswer } from './postmortem-answer.ts';
 
 export function revisionRoutes(app: OpenAPIHono<Environment>, surroundings: Surroundings): void {
   app.openapi(changePostmortemRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { edit, ...asked } = c.req.valid('json');
     // JSON leaves out what is not given, so no value is undefined.
-    const changed = await changePostmortem(contextFor(c, surroundings), { ...asked, id, edit: edit as Edit });
-    return c.json(changed, 200, { etag: `"${changed.revision}"` });
+    const context = contextFor(c, surroundings);
+    const changed = await changePostmortem(context, {
+      ...asked,
+      id,
+      edit: edit as Edit,
+      precondition: (seen) => holdTo(c.req.header('if-match'), postmortemAnswer(seen)),
+    });
+    const now = await getPostmortem(context, { id, which: changed.revision });
+    return c.json(changed, 200, { etag: entityTag(postmortemAnswer(now)) });
   });
 
   app.openapi(listRevisionsRoute, async (c) => {
@@ -39,6 +49,6 @@ export function revisionRoutes(app: OpenAPIHono<Environment>, surroundings: Surr
       revision: number,
       ...c.req.valid('json'),
     });
-    return c.json(restored, 200, { etag: `"${restored.revision}"` });
+    return c.json(restored, 200);
   });
 }

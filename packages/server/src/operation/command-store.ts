@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import type { Store } from '../store/store.ts';
-import { loggerFor, openStoreFor } from './start-server.ts';
+import { openStoreFor } from './start-server.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function withCommandStore(
   }
   let store: Store | null = null;
   try {
-    store = await openStoreFor(read.config, loggerFor({ logLevel: 'silent' }));
+    store = await openStoreFor(read.config, () => undefined);
     return await work(store);
   } catch (error) {
     terminal.stderr.write(`debrief ${name}: ${error instanceof Error ? error.message : String(error)}\n`);

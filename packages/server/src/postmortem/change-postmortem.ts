@@ -22,6 +22,10 @@ export interface PostmortemChange {
   readonly reason: string;
   /** Whether what looks like a credential may stay. */
   readonly acceptSecrets?: boolean;
+  /** Says no where the post-mortem is not any more as it was seen; asked where nobody can come between. */
+  readonly precondition?:
+    | ((seen: { readonly postmortem: PostmortemAt; readonly revision: RevisionAt }) => void)
+    | undefined;
 }
 
 /** The number is that of the new revision, or of the newest where nothing differs. */
@@ -56,6 +60,7 @@ export async function changeIn(
   const line = baseRevision.line === 'correction' && found.correction === null ? 'main' : baseRevision.line;
   const newest = await newestOf(transaction, found, line);
   if (await isResent(transaction, context, { id, base: baseRevision, edit })) return keptAt(id, newest);
+  input.precondition?.({ postmortem: found, revision: newest });
   const asked = { ...input, found, baseRevision };
   const next = nextText(asked, newest, house);
   if (next === null) return keptAt(id, newest);

@@ -5,9 +5,10 @@ import { diffSplices } from '../revision/diff-splices.ts';
 import { mergeSplices } from '../revision/merge-splices.ts';
 import { textSplices } from '../revision/text-splices.ts';
 
-/** What is to change: one typed change, splices of the base, or the whole text as it shall be. */
+/** What is to change: typed changes one after the other, splices of the base, or the whole text as it shall be. */
 export type Edit =
   | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
   | { readonly kind: 'splices'; readonly splices: readonly Splice[] }
   | { readonly kind: 'text'; readonly text: string; readonly isExact?: boolean };
 
@@ -30,10 +31,10 @@ interface Numbered {
  * @example editedText({ kind: 'text', text: 'a!' }, { number: 1, text: 'a' }, { number: 1, text: 'a' }, {}).text // 'a!'
  */
 export function editedText(asked: Edit, base: Numbered, newest: Numbered, options: ReadOptions): EditedText {
-  if (asked.kind === 'change') {
-    const done = edit(newest.text, asked.change, options);
-    if (!done.ok) throw new Problem('change-refused', done.refusal.message, { refusal: done.refusal.code });
-    return done;
+  if (asked.kind === 'change') return withChange(newest.text, asked.change, options);
+  if (asked.kind === 'changes') {
+    const text = asked.changes.reduce((each, change) => withChange(each, change, options).text, newest.text);
+    return { text, splices: diffSplices(newest.text, text) };
   }
   const own = ownSplices(asked, base.text);
   const yours = spliced(base.text, own);
@@ -43,7 +44,7 @@ export function editedText(asked: Edit, base: Numbered, newest: Numbered, option
 
 /** What an edit makes of its base; null for a typed change, which is about the newest text. */
 export function ownText(asked: Edit, base: string): string | null {
-  return asked.kind === 'change' ? null : spliced(base, ownSplices(asked, base));
+  return asked.kind === 'change' || asked.kind === 'changes' ? null : spliced(base, ownSplices(asked, base));
 }
 
 /**
@@ -65,9 +66,15 @@ export function mergedText(
   });
 }
 
-function ownSplices(asked: Exclude<Edit, { kind: 'change' }>, base: string): readonly Splice[] {
+function ownSplices(asked: Exclude<Edit, { kind: 'change' | 'changes' }>, base: string): readonly Splice[] {
   if (asked.kind === 'splices') return asked.splices;
   return textSplices(base, asked.text, { isExact: asked.isExact ?? false });
+}
+
+function withChange(text: string, change: Change, options: ReadOptions): EditedText {
+  const done = edit(text, change, options);
+  if (!done.ok) throw new Problem('change-refused', done.refusal.message, { refusal: done.refusal.code });
+  return done;
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {

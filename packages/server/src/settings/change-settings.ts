@@ -1,69 +1,43 @@
-import { readSettings, type SettingsMessage } from '@debrief/core/workspace';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../hash.ts';
 import { tell } from '../outbox/tell.ts';
 import { authorize } from '../policies/policy.ts';
 import { settingsPolicy } from '../policies/settings.ts';
-import { Problem } from '../problem.ts';
+import { type SettingsAt, settingsIn } from './get-settings.ts';
 
-const LONGEST = 1_000_000;
-
-/** The settings of the team as they are kept, with the number by which a change says what it has seen. */
-export interface SettingsText {
-  readonly number: number;
+export interface SettingsChange {
   readonly text: string;
-  readonly messages: readonly SettingsMessage[];
-}
-
-/** @throws Problem `not-allowed` */
-export async function getSettings({ store, actor }: Pick<Context, 'store' | 'actor'>): Promise<SettingsText> {
-  authorize(actor, settingsPolicy.read);
-  const newest = await store.read
-    .selectFrom('settings')
-    .select(['number', 'text'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const text = newest?.text ?? '';
-  return { number: newest?.number ?? 0, text, messages: readSettings(text).messages };
+  /** Says no where the settings have changed since they were seen. */
+  readonly precondition?: ((settings: SettingsAt) => void) | undefined;
 }
 
 /**
- * Keeps another text of `debrief.yaml`, with whatever faults it has: what cannot be read keeps its default, and the
- * messages say so.
+ * Keeps another text of `debrief.yaml`. What is wrong in it is answered, and leaves the defaults in force.
  *
- * @param input `base` is the number that the writer saw
- * @throws Problem `stale` where somebody else has changed them, `too-large`, `not-allowed`
+ * @throws Problem `not-allowed`
  */
 export async function changeSettings(
   { store, actor, now, newId }: Context,
-  { text, base }: { readonly text: string; readonly base: number },
-): Promise<void> {
+  { text, precondition }: SettingsChange,
+): Promise<SettingsAt> {
   authorize(actor, settingsPolicy.change);
-  if (text.length > LONGEST) throw new Problem('too-large', `Settings have at most ${LONGEST} characters.`);
-  if (text.includes('\0')) throw new Problem('invalid-request', 'The settings hold a NUL. Take it out.');
   const at = now().toISOString();
   const hash = sha256(text);
-  await store.write(async (transaction) => {
-    const newest = await transaction
-      .selectFrom('settings')
-      .select(['number', 'hash'])
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if ((newest?.number ?? 0) !== base)
-      throw new Problem('stale', 'Somebody else has changed the settings meanwhile. Look at theirs, then save yours.');
-    if (newest?.hash === hash) return;
+  return store.write(async (transaction) => {
+    const before = await settingsIn(transaction);
+    precondition?.(before);
+    if (before.text === text) return before;
     const person = actor.kind === 'person' ? actor.id : null;
     await transaction.insertInto('settings').values({ text, hash, at, person }).execute();
     await appendAudit(transaction, {
       at,
       actor: actor.id,
       action: 'settings.change',
-      subject: 'workspace',
-      detail: { hash },
+      subject: 'debrief.yaml',
+      detail: { hash, before: before.hash },
     });
     await tell(transaction, { id: newId(), event: 'settings.changed', payload: { hash }, at });
+    return settingsIn(transaction);
   });
 }

@@ -14,18 +14,16 @@ import type { Site } from './site.ts';
 /** What waits for whoever asks: reviews first, since others wait for them, then drafts and actions. */
 export async function homePage(c: Context<Environment>, site: Site): Promise<Response> {
   const context = contextFor(c, site.surroundings);
-  const [requests, drafts, actions] = await Promise.all([
+  const [requests, drafts, { items: actions, next }] = await Promise.all([
     listReviewRequests(context),
     openDrafts(context),
-    listActions(context, { filter: 'open', limit: 12 }),
+    listActions(context, { state: 'open', limit: 12 }),
   ]);
   const { basePath } = site;
   const summary = [
     ...(requests.length === 0 ? [] : [counted(requests.length, 'review')]),
     ...(drafts.length === 0 ? [] : [counted(drafts.length, 'draft')]),
-    ...(actions.length === 0
-      ? []
-      : [`${counted(actions.length, 'action')}${actions.length === 12 ? ' and more' : ''}`]),
+    ...(actions.length === 0 ? [] : [`${counted(actions.length, 'action')}${next === null ? '' : ' and more'}`]),
   ];
   const canWrite = mayWrite(context.actor);
   return sendPage(c, site, {
@@ -36,7 +34,7 @@ export async function homePage(c: Context<Environment>, site: Site): Promise<Res
 <div class="columns"><div>
 ${requests.length === 0 ? null : markup`<section aria-labelledby="reviews"><h2 id="reviews">Asked to review</h2><ul class="rows">${requests.map((each) => requestRow(each, basePath))}</ul></section>`}
 ${drafts.length === 0 ? null : markup`<section aria-labelledby="drafts"><h2 id="drafts">Drafts and reviews under way</h2><ul class="rows">${drafts.map((each) => draftRow(each, basePath))}</ul></section>`}
-${actions.length === 0 ? null : markup`<section aria-labelledby="due"><h2 id="due">Open action items</h2>${actionRows(actions, { basePath, canWrite, back: '/' })}<p class="send"><a href="${basePath}/actions">All action items</a></p></section>`}
+${actions.length === 0 ? null : markup`<section aria-labelledby="due"><h2 id="due">Open action items</h2>${actionRows(actions, { basePath, canWrite, back: '/', today: context.now().toISOString().slice(0, 10) })}<p class="send"><a href="${basePath}/actions">All action items</a></p></section>`}
 </div><section aria-labelledby="start"><h2 id="start">Start</h2><ul class="plain">${canWrite ? markup`<li><a href="${basePath}/new">From a template</a></li><li><a href="${basePath}/new#from-text">Paste a text</a></li>` : null}<li><a href="${basePath}/postmortems">Read what happened before</a></li></ul></section></div></div>`,
   });
 }

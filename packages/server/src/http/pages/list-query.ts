@@ -48,6 +48,6 @@ export function listQuery({ text, filters }: AskedList, { cursor }: { readonly c
     ['cursor', cursor],
   ];
   return new URLSearchParams(
-    pairs.flatMap(([name, value]): [string, string][] => (value === undefined || value === "" ? [] : [[name, value]])),
+    pairs.flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]])),
   ).toString();
 }

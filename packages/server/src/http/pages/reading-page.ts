@@ -15,7 +15,7 @@ import type { Context } from 'hono';
 import { listComments } from '../../comment/list-comments.ts';
 import { type Life, lifeOf } from '../../life/life-of.ts';
 import { readPostmortem, type ReadPostmortem } from '../../postmortem/read-postmortem.ts';
-import { relatedPostmortems } from '../../postmortem/related-postmortems.ts';
+import { listRelated } from '../../related/list-related.ts';
 import { contextFor } from '../context-for.ts';
 import type { Environment } from '../environment.ts';
 import { commentsBlock } from './comments-block.ts';
@@ -29,6 +29,9 @@ import { mayWrite } from './may-write.ts';
 import type { Site } from './site.ts';
 import { whichRevision } from './which-revision.ts';
 
+/** Reading more would keep the page waiting; whoever wants more asks the API. */
+const MOST_COMPARED = 24;
+
 /** A post-mortem to read: its text, what it says in numbers, what is asked of it, and where it stands. */
 export function readingPage(setDocument: (work: DocumentWork) => Promise<SetDocument>) {
   return async (c: Context<Environment>, site: Site): Promise<Response> => {
@@ -39,7 +42,7 @@ export function readingPage(setDocument: (work: DocumentWork) => Promise<SetDocu
     const [life, comments, related, document] = await Promise.all([
       lifeOf(context, { id }),
       listComments(context, { id }),
-      relatedPostmortems(context, { id, reading: shown.reading }),
+      listRelated(context, { id, limit: 4, later: false, most: MOST_COMPARED }),
       setDocument(workFor(shown)),
     ]);
     const canWrite = mayWrite(context.actor);
@@ -68,7 +71,7 @@ ${lifeBlock(life, site.basePath)}
 ${actionsBlock(shown, site.basePath)}
 ${findingsBlock(shown.findings, { text: shown.revision.text, marked })}
 ${numbersBlock(shown.measurements)}
-${relatedBlock(related, site.basePath)}
+${relatedBlock(related.incidents, site.basePath)}
 ${commentsBlock(comments, { action: `${path}/comments`, mayWrite: canWrite })}
 </aside>
 </div>`,

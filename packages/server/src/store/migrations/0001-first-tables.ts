@@ -78,6 +78,7 @@ function statementsFor(kind: Store['kind']): readonly string[] {
        "text" text not null, "owners" text not null, "due" text, "dueDay" text, "priority" text,
        "state" text not null, "ticket" text, "strength" text, "createdAt" text not null, "doneAt" text,
        "placeFrom" integer not null, "placeTo" integer not null, primary key ("postmortem", "id"))`,
+    `create index "action items by id" on "actionItems" ("id")`,
     `create index "action items by due day" on "actionItems" ("state", "dueDay")`,
     `create table "approvals" (
        "id" text primary key, "postmortem" text not null references "postmortems" ("id"), "revision" integer not null,
@@ -108,6 +109,7 @@ function statementsFor(kind: Store['kind']): readonly string[] {
     `create table "answers" (
        "key" text not null, "actor" text not null, "requestHash" text not null, "status" integer not null,
        "headers" text not null, "body" text not null, "at" text not null, primary key ("actor", "key"))`,
+    `create index "answers by time" on "answers" ("at")`,
   ];
 }
 
