@@ -106,7 +106,7 @@ function placedLabels(
     const left = Number(Math.max(0, Math.min(at - 0.5, width - room)).toFixed(1));
     const free = starts.findIndex(
       (start, row) =>
-        left + room + 8 <= start && lines.every((line) => line.level <= row || left + room + 4 <= line.at),
+        left + room + 8 <= start && lines.every((other) => other.level <= row || left + room + 4 <= other.at),
     );
     const level = free < 0 ? starts.length : free;
     starts[level] = Math.min(left, at);

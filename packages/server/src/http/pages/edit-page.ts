@@ -21,7 +21,7 @@ const formSchema = z.object({
   base: z.coerce.number().int().min(1).max(2_000_000_000),
   reason: z.string().max(400).default(''),
   acceptSecrets: z.literal('yes').optional(),
-  then: z.enum(['stay', 'read']).default('stay'),
+  next: z.enum(['stay', 'read']).default('stay'),
 });
 
 /** A plain field with the whole text. Lines end in LF here; the text keeps its own line ends. */
@@ -53,7 +53,7 @@ export async function editForm(c: Context<Environment>, site: Site): Promise<Res
     });
     flash(c, kept.revision <= form.base ? 'unchanged' : kept.line === 'correction' ? 'saved-correction' : 'saved');
     return c.redirect(
-      form.then === 'stay' ? `${path}/edit` : `${path}${kept.line === 'correction' ? '?revision=newest' : ''}`,
+      form.next === 'stay' ? `${path}/edit` : `${path}${kept.line === 'correction' ? '?revision=newest' : ''}`,
       303,
     );
   } catch (error) {
@@ -95,7 +95,7 @@ ${exactText(text)}</textarea>
 <label for="reason">What changed, for the history</label>
 <input class="wide-field" id="reason" type="text" name="reason" value="${reason}" maxlength="400" placeholder="Edited">
 ${fault?.code === 'secret-found' ? markup`<label class="one"><input type="checkbox" name="acceptSecrets" value="yes"> It is no secret, or everybody may know it: keep it</label>` : null}
-<p class="send doing"><button class="main" type="submit" name="then" value="stay" accesskey="w">Save</button><button type="submit" name="then" value="read">Save and read</button></p>
+<p class="send doing"><button class="main" type="submit" name="next" value="stay" accesskey="w">Save</button><button type="submit" name="next" value="read">Save and read</button></p>
 </form>
 </div>
 <aside class="side" aria-label="Findings">${findingsBlock(findings, { text: revision.text, marked: new Set(), heading: 'Findings in what is saved' })}</aside>

@@ -25,18 +25,24 @@ ${publish.allowed || life.state === 'draft' || life.state === 'published' ? null
 <p><a href="${basePath}/postmortems/${id}/review">Review, publish and other steps</a></p>`;
 }
 
+type Words = {
+  readonly [Name in PublishReason['reason']]: (
+    reason: Extract<PublishReason, { readonly reason: Name }>,
+    nameOf: (person: string) => string,
+  ) => string;
+};
+
+const REASONS: Words = {
+  'too-few-approvals': ({ have, needed }) => `It has ${counted(have, 'approval')} and needs ${needed}.`,
+  'role-missing': ({ role }) => `Somebody with the role “${role}” has to approve.`,
+  'seen-by-author-alone': ({ author }, nameOf) =>
+    `Somebody besides ${nameOf(author)}, who wrote on it, has to approve.`,
+  findings: ({ findings }) =>
+    `${counted(findings.length, 'finding')} of level error ${findings.length === 1 ? 'has' : 'have'} to be settled: ${[...new Set(findings.map(({ rule }) => rule))].slice(0, 6).join(', ')}.`,
+  'not-in-this-state': ({ state }) => `It is ${state}. Ask for a review first.`,
+};
+
 /** Why something cannot be published yet, as a sentence. */
 export function reasonWords(reason: PublishReason, nameOf: (person: string) => string): string {
-  switch (reason.reason) {
-    case 'too-few-approvals':
-      return `It has ${counted(reason.have, 'approval')} and needs ${reason.needed}.`;
-    case 'role-missing':
-      return `Somebody with the role “${reason.role}” has to approve.`;
-    case 'seen-by-author-alone':
-      return `Somebody besides ${nameOf(reason.author)}, who wrote on it, has to approve.`;
-    case 'findings':
-      return `${counted(reason.findings.length, 'finding')} of level error ${reason.findings.length === 1 ? 'has' : 'have'} to be settled: ${[...new Set(reason.findings.map(({ rule }) => rule))].slice(0, 6).join(', ')}.`;
-    case 'not-in-this-state':
-      return `It is ${reason.state}. Ask for a review first.`;
-  }
+  return REASONS[reason.reason](reason as never, nameOf);
 }

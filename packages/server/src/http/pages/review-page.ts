@@ -56,7 +56,8 @@ export async function reviewForm(c: Context<Environment>, site: Site): Promise<R
   const id = c.req.param('id') ?? '';
   const asked = await formOf(c, step);
   try {
-    flash(c, await take(context, id, asked));
+    await TAKE[asked.step](context, id, asked as never);
+    flash(c, SAID[asked.step]);
     return c.redirect(`${site.basePath}/postmortems/${id}/review`, 303);
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'not-found') throw error;
@@ -64,40 +65,40 @@ export async function reviewForm(c: Context<Environment>, site: Site): Promise<R
   }
 }
 
-async function take(context: VerbContext, id: string, asked: Step): Promise<FlashName> {
-  switch (asked.step) {
-    case 'request':
-      await requestReview(context, { id, people: [asked.people ?? []].flat() });
-      return 'asked';
-    case 'approve':
-      await approve(context, { id, revision: asked.revision });
-      return 'approved';
-    case 'withdraw':
-      await withdrawApproval(context, { id });
-      return 'withdrawn';
-    case 'publish':
-      await publishPostmortem(context, { id, revision: asked.revision });
-      return 'published';
-    case 'publish-correction':
-      await publishCorrection(context, { id, revision: asked.revision, reason: asked.reason || 'Corrected' });
-      return 'correction-published';
-    case 'discard':
-      await discardCorrection(context, { id });
-      return 'discarded';
-    case 'dismiss':
-      await dismissPostmortem(context, { id, reason: asked.reason });
-      return 'dismissed';
-    case 'merge':
-      await mergeInto(context, { id, into: idIn(asked.into), reason: asked.reason || null });
-      return 'merged';
-    case 'archive':
-      await archivePostmortem(context, { id });
-      return 'archived';
-    case 'reopen':
-      await reopenPostmortem(context, { id });
-      return 'reopened';
-  }
-}
+type Take = {
+  readonly [Name in Step['step']]: (
+    context: VerbContext,
+    id: string,
+    asked: Extract<Step, { readonly step: Name }>,
+  ) => Promise<unknown>;
+};
+
+const TAKE: Take = {
+  request: (context, id, { people }) => requestReview(context, { id, people: [people ?? []].flat() }),
+  approve: (context, id, asked) => approve(context, { id, revision: asked.revision }),
+  withdraw: (context, id) => withdrawApproval(context, { id }),
+  publish: (context, id, asked) => publishPostmortem(context, { id, revision: asked.revision }),
+  'publish-correction': (context, id, asked) =>
+    publishCorrection(context, { id, revision: asked.revision, reason: asked.reason || 'Corrected' }),
+  discard: (context, id) => discardCorrection(context, { id }),
+  dismiss: (context, id, asked) => dismissPostmortem(context, { id, reason: asked.reason }),
+  merge: (context, id, { into, reason: why }) => mergeInto(context, { id, into: idIn(into), reason: why || null }),
+  archive: (context, id) => archivePostmortem(context, { id }),
+  reopen: (context, id) => reopenPostmortem(context, { id }),
+};
+
+const SAID: Readonly<Record<Step['step'], FlashName>> = {
+  request: 'asked',
+  approve: 'approved',
+  withdraw: 'withdrawn',
+  publish: 'published',
+  'publish-correction': 'correction-published',
+  discard: 'discarded',
+  dismiss: 'dismissed',
+  merge: 'merged',
+  archive: 'archived',
+  reopen: 'reopened',
+};
 
 /** People paste the address of the other page as well as its id. */
 function idIn(written: string): string {

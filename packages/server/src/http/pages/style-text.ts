@@ -131,7 +131,8 @@ details>summary{cursor:pointer;color:var(--accent);font-size:13px}
 .filters{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:0 0 16px}
 .filters label{margin:0 0 2px;font-size:13px}
 .filters .grow{flex:1 1 220px}
-.filters input{width:100%}
+.filters input:not([type=checkbox]){width:100%}
+.filters label.one{margin:0 8px 6px 0;white-space:nowrap}
 .columns{display:grid;gap:0 40px;grid-template-columns:minmax(0,1fr)}
 .columns>*{min-width:0}
 .comment{border-left:2px solid var(--line);padding:0 0 0 12px;margin:0 0 16px}
