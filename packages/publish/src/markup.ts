@@ -25,3 +25,16 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 export function trusted(text: string): Markup {
   return raw(text);
 }
+
+/** A text as it is, letter by letter and in its own lines: for text fields, where a letter that changed would be an edit. */
+export function exactText(text: string): Markup {
+  return raw(text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

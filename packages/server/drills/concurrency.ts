@@ -31,7 +31,15 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-drill-'));
 const url = values['database-url'];
 const store = url === undefined ? await openSqlite(path.join(folder, 'debrief.db')) : await openPostgres(url, () => {});
 const newId = (): string => crypto.randomBytes(15).toString('base64url');
-const limits = { address: null, account: null, token: null, signInAddress: null, signInEmail: null, signInBoth: null };
+const limits = {
+  address: null,
+  account: null,
+  token: null,
+  signInAddress: null,
+  signInEmail: null,
+  signInBoth: null,
+  costly: null,
+};
 const app = createApp({
   store,
   now: () => new Date(),

@@ -5,7 +5,7 @@ import { authorize } from '../policies/policy.ts';
 import { findPostmortem } from '../postmortem/find-postmortem.ts';
 import type { RevisionLine } from '../store/tables.ts';
 
-interface ShownAnswer {
+export interface ShownAnswer {
   readonly id: string;
   readonly author: { readonly id: string; readonly name: string };
   readonly at: string;

@@ -1,4 +1,6 @@
+import type { ProblemAnswer } from '@debrief/api';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type AccessSettings, defaultAccess } from '../accounts/access-settings.ts';
 import { openAccounts } from '../accounts/accounts.ts';
@@ -14,9 +16,13 @@ import type { Environment, Surroundings } from './environment.ts';
 import { exchangeRoutes } from './exchange.ts';
 import { findingRoutes } from './findings.ts';
 import { guard } from './guard.ts';
+import { invitationRoutes } from './invitations.ts';
+import { isForPage, sendErrorPage } from './pages/error-page.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import type { Site } from './pages/site.ts';
+import { personRoutes } from './people.ts';
 import { healthRoutes } from './health.ts';
 import { insightRoutes } from './insights.ts';
-import { invitationRoutes } from './invitations.ts';
 import { jsonRoutes } from './json-routes.ts';
 import { keyed } from './keyed.ts';
 import { limitBody } from './limit-body.ts';
@@ -24,7 +30,6 @@ import { measurementRoutes } from './measurements.ts';
 import { noRoute } from './no-route.ts';
 import { observe } from './observe.ts';
 import { pathBehind } from './path-behind.ts';
-import { personRoutes } from './people.ts';
 import { postmortemRoutes } from './postmortems.ts';
 import { problemOf, sendProblem, UNEXPECTED } from './problem-answer.ts';
 import { relatedRoutes } from './related.ts';
@@ -53,6 +58,9 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   const { report, access: settled, operation = nowhere, ...surroundings } = options;
   const access: AccessSettings = { ...defaultAccess, secret: newSecret(), ...settled };
   const accounts = openAccounts(surroundings, access);
+  const site: Site = { surroundings, accounts, basePath: operation.basePath };
+  const refuse = (c: Context<Environment>, problem: ProblemAnswer): Response =>
+    isForPage(c) ? sendErrorPage(c, site, problem) : sendProblem(c, problem);
   const app = new OpenAPIHono<Environment>({
     getPath: pathBehind(operation.basePath),
     defaultHook: (result) => {
@@ -65,12 +73,12 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
-      return sendProblem(c, problemOf(new Problem('invalid-request', error.message)) ?? UNEXPECTED);
+      return refuse(c, problemOf(new Problem('invalid-request', error.message)) ?? UNEXPECTED);
     const problem = problemOf(error);
     if (problem === null) report(error);
-    return sendProblem(c, problem ?? UNEXPECTED);
+    return refuse(c, problem ?? UNEXPECTED);
   });
-  app.notFound((c) => noRoute(app, c));
+  app.notFound((c) => noRoute(app, c, refuse));
   app.use(observe(operation), safeHeaders(operation), limitBody(operation));
   // They ask for no account, and know a token of their own, so they come before the guard.
   healthRoutes(app, surroundings, operation);
@@ -88,6 +96,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Environment> {
   personRoutes(app, surroundings);
   exchangeRoutes(app, surroundings, operation);
   attachmentRoutes(app, surroundings, operation);
+  pageRoutes(app, site);
   searchRoutes(app, surroundings);
   findingRoutes(app, surroundings);
   measurementRoutes(app, surroundings);

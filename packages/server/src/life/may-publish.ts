@@ -10,7 +10,7 @@ export interface PublishQuestion extends ApprovalQuestion {
   readonly findings: readonly BlockingFinding[];
 }
 
-type PublishReason =
+export type PublishReason =
   | ApprovalGap
   | { readonly reason: 'not-in-this-state'; readonly state: PostmortemState }
   | { readonly reason: 'findings'; readonly findings: readonly BlockingFinding[] };

@@ -7,6 +7,7 @@ import { postmortemPolicy } from './postmortem.ts';
 import type { Permission } from './policy.ts';
 import { reviewPolicy } from './review.ts';
 import { invitationPolicy } from './invitation.ts';
+import { pageMatrix } from './page-matrix.ts';
 import { personPolicy } from './person.ts';
 import { sessionPolicy } from './session.ts';
 import { settingsPolicy } from './settings.ts';
@@ -85,4 +86,6 @@ export const roleMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'POST /api/v1/tokens': tokenPolicy.create,
   'GET /api/v1/tokens': tokenPolicy.list,
   'DELETE /api/v1/tokens/:id': tokenPolicy.revoke,
+
+  ...pageMatrix,
 };

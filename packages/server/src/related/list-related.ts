@@ -12,6 +12,8 @@ export interface RelatedQuestion {
   readonly id: string;
   readonly limit: number;
   readonly later: boolean;
+  /** How many are read and compared, 300 at most. */
+  readonly most?: number;
 }
 
 export interface RelatedFound extends Omit<RelatedAnswer, 'notes' | 'leftOut' | 'floor'> {
@@ -26,7 +28,7 @@ export interface RelatedFound extends Omit<RelatedAnswer, 'notes' | 'leftOut' | 
  */
 export async function listRelated(
   context: Pick<Context, 'store' | 'actor' | 'house'>,
-  { id, limit, later }: RelatedQuestion,
+  { id, limit, later, most = MOST_COMPARED }: RelatedQuestion,
 ): Promise<RelatedFound> {
   const { postmortem, revision } = await getPostmortem(context, { id });
   const { settings, languages } = await context.house();
@@ -34,9 +36,9 @@ export async function listRelated(
   const profile = (file: string, fileName: string, text: string, about?: RelatedProfile): RelatedProfile =>
     profileOf(read(text, { fileName, languages }), { file, services, ...(about !== undefined && { about }) });
   const asked = profile(id, postmortem.fileName, revision.text);
-  const candidates = await candidatesFor(context.store, id, MOST_COMPARED + 1);
+  const candidates = await candidatesFor(context.store, id, Math.min(most, MOST_COMPARED) + 1);
   const others: RelatedProfile[] = [];
-  for (const [index, candidate] of candidates.slice(0, MOST_COMPARED).entries()) {
+  for (const [index, candidate] of candidates.slice(0, most).entries()) {
     if (index % AT_ONCE === 0) await new Promise((resolve) => void setImmediate(resolve));
     others.push(profile(candidate.id, candidate.fileName, candidate.text, asked));
   }
@@ -45,6 +47,6 @@ export async function listRelated(
     incidents,
     compared,
     alike,
-    notes: [...notes, ...(candidates.length > MOST_COMPARED ? ['bounded' as const] : [])],
+    notes: [...notes, ...(candidates.length > most ? ['bounded' as const] : [])],
   };
 }

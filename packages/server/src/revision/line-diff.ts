@@ -3,7 +3,7 @@ import { diffLines, hunksOf, linesOf } from './diff-lines.ts';
 import { wordsOf } from './words.ts';
 
 /** A stretch of a line, and whether it differs from the line on the other side. */
-interface DiffPart {
+export interface DiffPart {
   readonly text: string;
   readonly isChanged: boolean;
 }

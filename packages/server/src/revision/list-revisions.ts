@@ -5,7 +5,7 @@ import { postmortemPolicy } from '../policies/postmortem.ts';
 import { findPostmortem } from '../postmortem/find-postmortem.ts';
 import type { RevisionLine, Tables } from '../store/tables.ts';
 
-interface ListedRevision {
+export interface ListedRevision {
   readonly number: number;
   readonly line: RevisionLine;
   readonly base: number | null;

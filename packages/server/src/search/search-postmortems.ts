@@ -27,7 +27,7 @@ export interface SearchPage {
   readonly facets: Facets | null;
 }
 
-interface FoundPostmortem extends Omit<FoundRow, 'number' | 'rank' | 'at' | 'postmortem' | 'textHash'> {
+export interface FoundPostmortem extends Omit<FoundRow, 'number' | 'rank' | 'at' | 'postmortem' | 'textHash'> {
   readonly id: string;
   readonly services: readonly string[];
   /** The title, with what was searched for in it. */
