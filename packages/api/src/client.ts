@@ -56,7 +56,7 @@ type AnswerOf<Route extends Defined> = {
 }[keyof Route['responses']];
 
 /** What any request may carry besides. */
-export interface RequestExtras {
+interface RequestExtras {
   /** The same key, the same request: it is done once. */
   readonly idempotencyKey?: string;
   /** The ETag of what was got; where it has changed since, the problem is `stale`. */

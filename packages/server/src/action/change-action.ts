@@ -42,11 +42,6 @@ export async function changeAction(
   return actionItemOf(await rowOf(context, id), todayOf(context));
 }
 
-/** An action item by its id. */
-export async function getAction(context: Pick<Context, 'store' | 'now'>, id: string): Promise<ActionItemAt> {
-  return actionItemOf(await rowOf(context, id), todayOf(context));
-}
-
 function todayOf({ now }: Pick<Context, 'now'>): string {
   return now().toISOString().slice(0, 10);
 }
