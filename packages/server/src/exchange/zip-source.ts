@@ -49,6 +49,8 @@ function entriesOf(archive: yauzl.ZipFile, limits: ImportLimits): Promise<readon
     let total = 0;
     let packed = 0;
     const refuse = (sentence: string) => reject(new Problem('too-large', sentence));
+    // What it says of itself is believed where it is too much; what it does not say is counted.
+    if (archive.entryCount > limits.entries) refuse(`The archive holds more than ${limits.entries} files.`);
     archive.on('error', (error: Error) => reject(broken(error)));
     archive.on('end', () => resolve(entries));
     archive.on('entry', (entry: yauzl.Entry) => {
@@ -61,7 +63,7 @@ function entriesOf(archive: yauzl.ZipFile, limits: ImportLimits): Promise<readon
         return refuse(`Unpacked, the archive is more than ${limits.ratio} times as large. No text packs so well.`);
       archive.readEntry();
     });
-    archive.readEntry();
+    if (archive.entryCount <= limits.entries) archive.readEntry();
   });
 }
 

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
-import { migrate } from '../migrate.ts';
 import { postgresFault } from '../postgres/postgres-fault.ts';
+import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { sqliteFault } from '../sqlite/sqlite-fault.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { Tables } from '../tables.ts';
@@ -49,12 +49,12 @@ async function copyOfSqlite(file: string, partial: string): Promise<void> {
 }
 
 async function copyOfPostgres(url: string, partial: string): Promise<void> {
+  await (await openSqlite(partial)).close();
   const from = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }),
   });
   const to = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(partial) }) });
   try {
-    await migrate(to, 'sqlite');
     await from
       .transaction()
       .setIsolationLevel('repeatable read')

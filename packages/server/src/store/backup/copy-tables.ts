@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store } from '../store.ts';
-import { type CopiedTable, copiedTables, rowFor } from './copied-tables.ts';
+import { type CopiedTable, copiedTables } from './copied-tables.ts';
 
 type AnyTables = Record<string, Record<string, unknown>>;
 
@@ -11,11 +11,10 @@ const PAGE = 50;
 export async function copyTables(from: Kysely<AnyTables>, to: Kysely<AnyTables>, kind: Store['kind']): Promise<void> {
   for (const table of copiedTables) {
     for await (const rows of pagesOf(from, table)) {
-      const converted = rows.map((row) => rowFor(kind, table, row));
       const { own } = table;
       await to
         .insertInto(table.name)
-        .values(own === undefined ? converted : converted.map((row) => ({ ...row, [own]: null })))
+        .values(own === undefined ? rows : rows.map((row) => ({ ...row, [own]: null })))
         .execute();
     }
     await fillOwn(from, to, table);
