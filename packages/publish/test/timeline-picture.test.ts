@@ -31,12 +31,13 @@ test('one instant, or ends before the start, draw nothing', () => {
   expect(pictureOf('')).toBeNull();
 });
 
+const at = (after: number): string =>
+  `${new Date(Date.UTC(2024, 1, 28, 23, 50) + after * 60_000).toISOString().slice(0, 16)}Z`;
+
 test('however long an incident took, its marks are numbers and few', () => {
   const minutes = fc.integer({ min: 1, max: 60 * 24 * 700 });
   fc.assert(
     fc.property(minutes, minutes, minutes, (one, two, three) => {
-      const at = (after: number) =>
-        `${new Date(Date.UTC(2024, 1, 28, 23, 50) + after * 60_000).toISOString().slice(0, 16)}Z`;
       const drawn = pictureOf(
         PINS(
           `impactStart: ${at(0)}, detected: ${at(one)}, mitigated: ${at(one + two)}, resolved: ${at(one + two + three)}`,

@@ -13,7 +13,7 @@ export interface FinishOptions {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly idPrefix: string;
-  /** Levels by which headings go down, since the page has headings above. */
+  /** How many headings of the page stand above; levels that a text leaves out are closed up. */
   readonly lowerBy: number;
   /** Where a file beside the document is found; null where it is not there. */
   readonly fileAddress: (path: string) => string | null;
@@ -82,20 +82,24 @@ function scrolling(label: string, children: TreeNode[]): TreeNode {
 function nameHeadings(root: TreeNode, { idPrefix, lowerBy }: FinishOptions): readonly DocumentHeading[] {
   const headings: DocumentHeading[] = [];
   const taken = new Map<string, number>();
+  const above: number[] = [];
   changeTree(root, (node) => {
     const level = Number(/^h([1-6])$/.exec(node.tagName ?? '')?.[1] ?? 0);
     if (level === 0) return undefined;
     const words = wordsOf(node).trim();
+    if (words === '') return [];
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
     const slug = slugOf(words);
     const count = taken.get(slug) ?? 0;
     taken.set(slug, count + 1);
     const id = `${idPrefix}${slug}${count === 0 ? '' : `-${count}`}`;
     headings.push({ id, level, words });
-    node.tagName = `h${Math.min(6, level + lowerBy)}`;
+    node.tagName = `h${Math.min(6, above.length + lowerBy)}`;
     node.properties = { id };
-    return words === '' ? [] : undefined;
+    return undefined;
   });
-  return headings.filter(({ words }) => words !== '');
+  return headings;
 }
 
 /** As the usual sites name headings, so that links within a text go on working. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,16 +50,14 @@ describe.skipIf('reason' in started)('in a browser', () => {
       const faults: string[] = [];
       const own = `/postmortems/${id}`;
       const paths = [
-        ...[
-          '/',
-          '/postmortems',
-          '/new',
-          '/actions',
-          '/people',
-          '/account',
-          '/settings',
-          '/postmortems/not-there-at-all',
-        ],
+        '/',
+        '/postmortems',
+        '/new',
+        '/actions',
+        '/people',
+        '/account',
+        '/settings',
+        '/postmortems/not-there-at-all',
         ...[own, `${own}/edit`, `${own}/history`, `${own}/review`, `${own}/diff?from=1&to=1`],
       ];
       for (const path of paths) {
@@ -129,13 +128,11 @@ describe.skipIf('reason' in started)('in a browser', () => {
         `<img src="${address}">`,
         `<link rel=stylesheet href="${address}">`,
       ]),
-      ...[
-        '"><script>alert(1)</script>',
-        "'-alert(1)-'",
-        '</textarea><script>alert(1)</script>',
-        '</title><script>alert(1)</script>',
-        '<!--><script>alert(1)</script>',
-      ],
+      '"><script>alert(1)</script>',
+      "'-alert(1)-'",
+      '</textarea><script>alert(1)</script>',
+      '</title><script>alert(1)</script>',
+      '<!--><script>alert(1)</script>',
     ];
     const text = `# ${payloads.at(-1)} ${payloads[0]}\n\n**Severity:** <img src=x onerror=alert(1)>\n\n## Timeline\n\n- 10:02 ${payloads[3]}\n\n${payloads.join('\n\n')}\n`;
     const { id: hostile } = await createPostmortem(robin, {
@@ -186,9 +183,7 @@ describe.skipIf('reason' in started)('in a browser', () => {
     const sheet = await page.request.get(`${site.url}${href}`);
     expect(sheet.headers()['cache-control']).toContain('immutable');
     const head = html?.slice(0, html.indexOf('<div class="document"')) ?? '';
-    const gzipped = await new Response(
-      new Blob([head, await sheet.text()]).stream().pipeThrough(new CompressionStream('gzip')),
-    ).bytes();
+    const gzipped = gzipSync(head + (await sheet.text()));
     expect(gzipped.length).toBeLessThan(14_000);
     await page.context().close();
   });
