@@ -64,30 +64,32 @@ export function anyRequest(
     { requiredKeys: route.parameters.filter(({ in: where }) => where === 'path').map(({ name }) => `path ${name}`) },
   );
   const body = route.body === null ? fc.constant(undefined) : bodyOf(valueOf(route.body));
-  const type = fc.oneof(
+  const contentTypes = fc.oneof(
     { weight: 20, arbitrary: fc.constant('application/json') },
     fc.constantFrom('application/json; charset=utf-8', 'application/json; charset=latin1', 'text/plain', ''),
   );
-  return fc.record({ parameters, body, type }).map(({ parameters: given, body: sent, type: contentType }) => {
-    const of = (where: string): readonly (readonly [string, string])[] =>
-      Object.entries(given).flatMap(([name, value]) =>
-        name.startsWith(`${where} `) ? [[name.slice(where.length + 1), textOf(value)] as const] : [],
+  return fc
+    .record({ parameters, body, type: contentTypes })
+    .map(({ parameters: given, body: sent, type: contentType }) => {
+      const of = (where: string): readonly (readonly [string, string])[] =>
+        Object.entries(given).flatMap(([name, value]) =>
+          name.startsWith(`${where} `) ? [[name.slice(where.length + 1), textOf(value)] as const] : [],
+        );
+      const path = of('path').reduce(
+        (each, [name, value]) => each.replace(`{${name}}`, () => encoded(value) || '%20'),
+        route.path,
       );
-    const path = of('path').reduce(
-      (each, [name, value]) => each.replace(`{${name}}`, () => encoded(value) || '%20'),
-      route.path,
-    );
-    const query = of('query').map(([name, value]) => `${name}=${encoded(value)}`);
-    return {
-      method: route.method,
-      path: query.length === 0 ? path : `${path}?${query.join('&')}`,
-      headers: {
-        ...Object.fromEntries(of('header').filter(([, value]) => /^[\x20-\x7e]*$/.test(value))),
-        ...(sent !== undefined && contentType !== '' && { 'content-type': contentType }),
-      },
-      ...(sent !== undefined && { body: sent }),
-    };
-  });
+      const query = of('query').map(([name, value]) => `${name}=${encoded(value)}`);
+      return {
+        method: route.method,
+        path: query.length === 0 ? path : `${path}?${query.join('&')}`,
+        headers: {
+          ...Object.fromEntries(of('header').filter(([, value]) => /^[\x20-\x7e]*$/.test(value))),
+          ...(sent !== undefined && contentType !== '' && { 'content-type': contentType }),
+        },
+        ...(sent !== undefined && { body: sent }),
+      };
+    });
 
   function fitting(schema: Schema, depth: number): fc.Arbitrary<unknown> {
     if (schema.$ref !== undefined) {

@@ -15,29 +15,34 @@ let token: string;
 let refusals = 0;
 let asked = 0;
 
+/** What a server answers that cannot just now, as often as is asked for. */
+async function refusedOr(answer: () => Response | Promise<Response>): Promise<Response> {
+  asked += 1;
+  if (refusals === 0) return answer();
+  refusals -= 1;
+  const body = { type: 'urn:debrief:problem:unavailable', title: 'Not now', status: 503, code: 'unavailable' };
+  return Response.json(
+    { ...body, detail: 'Later.' },
+    { status: 503, headers: { 'content-type': 'application/problem+json' } },
+  );
+}
+
+async function timesAsked(times: number, request: () => Promise<unknown>): Promise<number> {
+  [refusals, asked] = [times, 0];
+  await request().catch((error: unknown) => error);
+  refusals = 0;
+  return asked;
+}
+
 beforeAll(async () => {
   opened = await openStore('sqlite');
   ({ token } = await addPerson(opened.store, { name: 'Kim', role: 'editor' }));
   const { actor: _, ...surroundings } = contextOf(opened.store);
   const app = createApp({ ...surroundings, report: (error) => expect.fail(String(error)) });
   url = await new Promise((resolve) => {
-    const answer = async (request: Request): Promise<Response> => {
-      asked += 1;
-      if (refusals === 0) return app.fetch(request);
-      refusals -= 1;
-      return Response.json(
-        {
-          type: 'urn:debrief:problem:unavailable',
-          title: 'Not now',
-          status: 503,
-          code: 'unavailable',
-          detail: 'Later.',
-        },
-        { status: 503, headers: { 'content-type': 'application/problem+json' } },
-      );
-    };
-    server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}/`),
+    server = serve(
+      { fetch: (request) => refusedOr(() => app.fetch(request)), port: 0, hostname: '127.0.0.1' },
+      ({ port }) => resolve(`http://127.0.0.1:${port}/`),
     );
   });
 });
@@ -87,17 +92,11 @@ test('no server, and a server that is none of ours', async () => {
 
 test('what is safe to send twice is sent once more after 503; what is not, is not', async () => {
   const client = createClient({ url, token, patience: 1 });
-  const send = async (times: number, request: () => Promise<unknown>): Promise<number> => {
-    [refusals, asked] = [times, 0];
-    await request().catch((error: unknown) => error);
-    refusals = 0;
-    return asked;
-  };
   const json = { text: TEXT };
-  expect(await send(1, () => client.listActions())).toBe(2);
-  expect(await send(9, () => client.listActions())).toBe(2);
-  expect(await send(1, () => client.createPostmortem({ json }))).toBe(1);
-  expect(await send(1, () => client.createPostmortem({ json, idempotencyKey: 'once' }))).toBe(2);
+  expect(await timesAsked(1, () => client.listActions())).toBe(2);
+  expect(await timesAsked(9, () => client.listActions())).toBe(2);
+  expect(await timesAsked(1, () => client.createPostmortem({ json }))).toBe(1);
+  expect(await timesAsked(1, () => client.createPostmortem({ json, idempotencyKey: 'once' }))).toBe(2);
 });
 
 test('the client knows every route that is defined', () => {

@@ -64,7 +64,13 @@ async function openWire() {
   const [id = ''] = await keep();
   const document = await documentOf(app);
   return {
-    ...{ app, send, renew, keep, faults, document, id },
+    app,
+    send,
+    renew,
+    keep,
+    faults,
+    document,
+    id,
     routes: everyRoute(document),
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };

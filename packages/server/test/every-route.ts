@@ -38,6 +38,13 @@ export interface RouteSpec {
   readonly responses: readonly string[];
 }
 
+/** An operation as OpenAPI writes it, as far as it is looked at. */
+interface Operation {
+  readonly parameters?: RouteSpec['parameters'];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The document of the API as the app itself answers it. */
@@ -49,7 +56,7 @@ export async function documentOf(app: Pick<OpenAPIHono, 'request'>): Promise<Ope
 export function everyRoute({ paths }: OpenApiDocument): readonly RouteSpec[] {
   return Object.entries(paths ?? {}).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
-      const operation = (item as Record<string, any>)[method];
+      const operation = (item as Readonly<Record<string, Operation | undefined>>)[method];
       if (operation === undefined) return [];
       return [
         {

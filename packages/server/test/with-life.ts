@@ -102,6 +102,7 @@ export async function openLife(kind: Store['kind']): Promise<LifeSite> {
     signInAddress: null,
     signInEmail: null,
     signInBoth: null,
+    costly: null,
   };
   const app = createApp({ ...surroundings, access: { limits }, report: (error) => expect.fail(String(error)) });
   return {

@@ -26,7 +26,7 @@ export async function settledState(
   return next;
 }
 
-export async function projectedLevel(transaction: Transaction<Tables>, id: string): Promise<number | null> {
+async function projectedLevel(transaction: Transaction<Tables>, id: string): Promise<number | null> {
   const row = await transaction
     .selectFrom('projections')
     .select('severityLevel')
