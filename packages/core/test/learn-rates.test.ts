@@ -103,8 +103,8 @@ describe('the ratio of two rates', () => {
   });
 
   test('takes a zero with a sign for a zero', () => {
-    const of = (count2: number) => poissonRateRatio({ count1: 3, exposure1: 1, count2, exposure2: 1 });
-    expect(of(-0)).toEqual(of(0));
+    const none = { count1: 3, exposure1: 1, count2: 0, exposure2: 1 };
+    expect(poissonRateRatio({ ...none, count2: -0 })).toEqual(poissonRateRatio(none));
   });
 
   // Two-sided p of the exact binomial test, for the share of the first exposure.
