@@ -12,7 +12,7 @@ export const bounded: readonly (readonly [file: string, source: string, atMost: 
   ['core/src/write/change-action.ts', '[ \\t]*(?:[—–-]\\s*)?$', 200],
   ['core/src/write/new-section.ts', '\\n\\s*\\n$', 200],
   // The beginning of an item, of a line, of a label.
-  ['core/src/read/actions.ts', '^[*_\\s]*([^:：*_\\n]{1,30})', 60],
+  ['core/src/read/actions.ts', '^[*_\\s]*([^:：*_(（\\n]{1,30}?)', 60],
   ['core/src/read/labels.ts', '^(?:[^\\p{L}\\p{N}*_[|]{0,8})(', 200],
   ['core/src/read/labels.ts', '(?:[|·•;,/—–-]|\\s{2}|^)\\s*(', 2_000],
   ['core/src/read/labels.ts', '[(（]([^)）]+)[)）]', 200],
@@ -30,6 +30,14 @@ export const bounded: readonly (readonly [file: string, source: string, atMost: 
   ['core/src/read/outline.ts', '^[\\s|*+-]*[*_`[(~]*(?:', 2_000],
   ['core/src/read/header.ts', '\\[[^\\]\\d]{2,60}\\](?!\\()', 2_000],
   ['core/src/read/read.ts', '^#{1,6} .*$|<!--', 6_000],
+  // A line of the beginning of a document, and what stands behind a label on it.
+  ['core/src/read/incident-id-hints.ts', '(?:^|[|*·•]|__)', 400],
+  ['core/src/read/incident-id-hints.ts', '[\\s*_`"\',;]+$', 160],
+  // What stands before the words that were found in a sentence, and the beginning of an action item.
+  ['core/src/check/blameless/individual-blame.ts', '\\b(?:nobody|no one|none|neither)', 1_000],
+  ['core/src/check/blameless/vague-action.ts', '^\\s*(?:(?:this|that|it|such', 600],
+  // The empty lines before a table.
+  ['core/src/check/structure/broken-table.ts', '(?:\\r\\n|\\n|\\r(?!\\n))(', 200],
   // The digits of a number.
   ['core/src/measure/contradictions/mean-above-peak.ts', '\\B(?=(?:\\d{3})+$)', 30],
   ['cli/src/number-form.ts', '\\B(?<!\\..*)(?=(?:', 30],

@@ -12,12 +12,15 @@ const built = await builtExpressions(async () => {
   for (const [, text] of fixtures) check(text);
 });
 
-/** Reads, measures and checks a text, by every rule. */
+/** Looks for the id of a text, reads, measures and checks it, by every rule. */
 async function checking(): Promise<(text: string) => void> {
-  const { check, contradictions, measure, proseOf, read, rules } = await import('@debrief/core');
+  const { check, contradictions, incidentIdHints, languages, measure, proseOf, read, rules } =
+    await import('@debrief/core');
+  const hintsIn = incidentIdHints(languages);
   const levels = Object.fromEntries(rules.map(({ id }) => [id, 'warning'] as const));
   const now = Date.UTC(2026, 5, 1);
   return (text) => {
+    hintsIn(text, 'kite.md');
     const reading = read(text);
     const measurements = measure(reading, { now, zone: null, definitions: {}, services: [] });
     check({

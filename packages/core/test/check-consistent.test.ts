@@ -493,9 +493,10 @@ describe('hostile and odd texts', () => {
     const document = documentOf(text, { knownIncidents });
     const slow = own.flatMap((rule) => {
       const times = [1, 2, 3].map(() => {
-        const start = performance.now();
+        // Time of the processor, which others on the machine do not lengthen.
+        const start = process.cpuUsage();
         rule.find(document);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1_000;
       });
       const best = Math.min(...times);
       return best < 100 ? [] : [`${rule.id}: ${Math.round(best)} ms`];

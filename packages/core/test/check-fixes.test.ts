@@ -146,6 +146,20 @@ test('law: a fix takes its finding away, brings no other of its rule, and done a
   );
 });
 
+test.each(['\n', '\r\n', ' \r\n', '\r', ' \t'])(
+  'many %j in code and before a table take no time where something stands behind them',
+  (piece) => {
+    const blank = piece.repeat(3_000 / piece.length);
+    const texts = [
+      `# Lift\n\n\`\`\`\nlift${blank}up`,
+      `# Lift\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n${blank}| 3 | 4 | 5 |\n`,
+    ];
+    const start = performance.now();
+    for (const text of texts) findingsIn(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  },
+);
+
 test.each(['\n', ' \n', '| a ', '|\n', '`', '~~~\n', IGNORE, `${IGNORE}\n`, '|---|\n', '\r'])(
   'fixes of a long run of %j take no longer than the rest',
   (piece) => {

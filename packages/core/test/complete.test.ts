@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldHeading } from '../src/model/fold.ts';
 import { templateHeadings } from '../src/check/complete/template-headings.ts';
-import { covering } from '../src/check/complete/covering.ts';
+import { covering } from '../src/check/covering.ts';
 import { check, type CheckContext, rules, type RuleLevel } from '../src/index.ts';
 import { draft, headingsOf } from '../src/write/index.ts';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+import { covering } from '../covering.ts';
 import type { Checked } from '../rule.ts';
 import { isIn, type Sentence, sentencesOf } from './sentences.ts';
 import { plans } from './sections.ts';
@@ -19,20 +20,23 @@ export function actionsOf(document: Checked): readonly Sentence[] {
       const isOpen = done.state !== 'known' || !done.value;
       if (text.state === 'known' && place !== undefined && isOpen) starts.set(place.from, place.to);
     }
-    const spans = [...starts].toSorted(([a], [b]) => a - b);
-    actions = sentencesOf(document).filter((sentence) => isAction(sentence, spans));
+    const isCovered = covering([...starts].map(([from, to]) => ({ from, to })));
+    actions = sentencesOf(document).filter((sentence) => isAction(sentence, starts, isCovered));
     KNOWN.set(document, actions);
   }
   return actions;
 }
 
-function isAction(sentence: Sentence, spans: readonly (readonly [from: number, to: number])[]): boolean {
+function isAction(
+  sentence: Sentence,
+  starts: ReadonlyMap<number, number>,
+  isCovered: ReturnType<typeof covering>,
+): boolean {
   const { block, at } = sentence;
   const from = offsetIn(block, at);
-  const within = spans.some(([start, end]) => from >= start && from < end);
-  if (within) return at === 0 || spans.some(([start]) => start === from);
+  if (isCovered({ from, to: from + 1 })) return at === 0 || starts.has(from);
   return (
-    spans.length === 0 &&
+    starts.size === 0 &&
     at === 0 &&
     block.kind !== 'cell' &&
     block.kind !== 'value' &&

@@ -157,7 +157,7 @@ function modal(match: Match): Answer {
 /** “We should have a second target”, “should have automated tests”: something to be had, and nothing that was not done. */
 function isPossession(text: string, behind: string): boolean {
   if (/supposed|needed| been \w+$/.test(text)) return false;
-  const said = /\w+$/.exec(text)?.[0] ?? '';
+  const said = /(?<!\w)\w+$/.exec(text)?.[0] ?? '';
   const next = /^ ([\w'-]+)(?: ([\w'-]+))?/.exec(behind);
   const verb = /ly$|^(?:also|just|even|first|then|only|always|never)$/.test(said) ? (next?.[1] ?? '') : said;
   const object = verb === said ? next?.[1] : next?.[2];

@@ -32,7 +32,7 @@ const TIME = /\b\d{1,2}:\d\d\b|\b\d{4}-\d\d-\d\d\b|\b(?:on|at) \d{1,2}(?:st|nd|r
 /** Said of people this is a judgement; said of software it is a message. */
 const BY_PEOPLE = /^(?:violat(?:ed|ing) .*(?:polic|rule|standard)|bypass|circumv|disreg|breach|deviat|depart)/;
 /** Programs have these to follow as well. */
-const FORMAL = /(?:protocol|rules?|standards?|conventions?|polic\w+|steps|guidelines?)$/;
+const FORMAL = /(?:protocol|rules?|standards?|conventions?|polic(?:y|ies)|steps|guidelines?)$/;
 const TECHNICAL =
   /\b(?:content|security|csp|cors|same-origin|network|retention|admission|scheduling|integrity|constraint|key|type|cache|traffic|routing|firewall|lint\w*)\b/;
 const CONTROL =

@@ -2,7 +2,7 @@ import type { Reading, Section } from '../../model/index.ts';
 import { quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { askedPlaces } from './asked-places.ts';
-import { covering } from './covering.ts';
+import { covering } from '../covering.ts';
 import { formOf } from './form.ts';
 import { advised } from './levels.ts';
 

@@ -2,7 +2,7 @@ import type { Place, Section } from '../../model/index.ts';
 import { quoted } from '../quoted.ts';
 import type { Checked, Rule } from '../rule.ts';
 import { askedPlaces } from './asked-places.ts';
-import { covering } from './covering.ts';
+import { covering } from '../covering.ts';
 import { formOf } from './form.ts';
 import { uncheckedLists } from './nothing-ticked.ts';
 import { openFields } from './open-fields.ts';

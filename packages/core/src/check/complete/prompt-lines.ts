@@ -1,5 +1,5 @@
 import type { Place } from '../../model/index.ts';
-import { covering } from './covering.ts';
+import { covering } from '../covering.ts';
 import { textLines } from '../text-lines.ts';
 
 /**

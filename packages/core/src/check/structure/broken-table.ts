@@ -36,7 +36,7 @@ const MOST_BLANK = 200;
 function joiningOf(text: string, { from, to }: Place): Splice | null {
   if (to - from > LONGEST || !/[\r\n]/.test(text[from - 1] ?? '')) return null;
   const before = text.slice(Math.max(0, from - LONGEST), from);
-  const blank = /(?:\r\n|\n|\r)((?:[ \t]{0,20}(?:\r\n|\n|\r)){1,20})$/.exec(before.slice(-MOST_BLANK))?.[1];
+  const blank = /(?:\r\n|\n|\r(?!\n))((?:[ \t]{0,20}(?:\r\n|\n|\r(?!\n))){1,20})$/.exec(before.slice(-MOST_BLANK))?.[1];
   if (blank === undefined) return null;
   const above =
     before

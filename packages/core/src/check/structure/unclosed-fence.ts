@@ -40,7 +40,7 @@ function closingOf(text: string, from: number): Splice | null {
   if (fence === undefined || text.length - from > LONGEST) return null;
   const rest = text.slice(from);
   const [end] = /\r\n|\n|\r/.exec(rest) ?? [];
-  const code = rest.replace(/(?:[ \t]{0,100}(?:\r\n|\n|\r)){0,100}$/, '');
+  const code = /[\r\n]$/.test(rest) ? rest.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') : rest;
   const lines = code.split(/\r\n|\n|\r/).slice(1);
   const isCode = lines.length > 0 && lines.every((line) => line.trim() !== '' && !/^ {0,3}#{2,6}[ \t]/.test(line));
   return end === undefined || !isCode

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/index.ts';
+import type { Place } from '../model/index.ts';
 
 /**
  * Tells whether a place shares a character with any of many, in the logarithm of their number.
