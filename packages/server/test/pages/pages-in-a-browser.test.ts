@@ -58,7 +58,11 @@ describe.skipIf('reason' in started)('in a browser', () => {
         '/account',
         '/settings',
         '/postmortems/not-there-at-all',
-        ...[own, `${own}/edit`, `${own}/history`, `${own}/review`, `${own}/diff?from=1&to=1`],
+        own,
+        `${own}/edit`,
+        `${own}/history`,
+        `${own}/review`,
+        `${own}/diff?from=1&to=1`,
       ];
       for (const path of paths) {
         await page.goto(site.url + path);
