@@ -6,7 +6,7 @@ import { takeFlash } from './flash.ts';
 import type { Site } from './site.ts';
 import { styleHref } from './stylesheet.ts';
 
-export type NavName = 'home' | 'postmortems' | 'actions' | 'people' | 'settings' | 'account' | 'new' | null;
+type NavName = 'home' | 'postmortems' | 'actions' | 'people' | 'settings' | 'account' | 'new' | null;
 
 export interface Page {
   readonly title: string;
