@@ -40,8 +40,11 @@ export interface PreparedPostmortem extends CreatedPostmortem {
  */
 export async function createPostmortem(context: Context, input: NewPostmortem): Promise<CreatedPostmortem> {
   const { keep, ...created } = await preparePostmortem(context, input);
-  await context.store.write(keep);
-  return created;
+  // What the job answers may be what it answered before, to a request with the same key.
+  return context.store.write(async (transaction) => {
+    await keep(transaction);
+    return created;
+  });
 }
 
 /**
