@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +10,8 @@ export const publishedPackages = {
   '@debrief/core': 'packages/core',
   '@debrief/integrations': 'packages/integrations',
   '@debrief/publish': 'packages/publish',
+  '@debrief/api': 'packages/api',
+  '@debrief/server': 'packages/server',
   '@debrief/cli': 'packages/cli',
   debrief: 'bin',
 } as const;
@@ -29,6 +32,11 @@ export async function copyCheckout(folder: string): Promise<void> {
     ),
   );
   await linkInstalled(folder);
+  // npm keeps some packages beside the workspace that alone uses them.
+  for (const workspace of Object.values(publishedPackages)) {
+    const own = path.join(root, workspace, 'node_modules');
+    if (existsSync(own)) await symlink(own, path.join(folder, workspace, 'node_modules'), 'junction');
+  }
 }
 
 async function linkInstalled(folder: string): Promise<void> {

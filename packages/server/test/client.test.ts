@@ -103,6 +103,12 @@ test('the client knows every route that is defined', () => {
   const client = createClient({ url });
   const defined = Object.keys(api).filter((name) => name.endsWith('Route'));
   expect(defined.length).toBeGreaterThan(20);
-  // A route is exported by definitions.ts, from where both the door and the client take it.
-  expect(defined.filter((name) => !Object.hasOwn(client, name.slice(0, -'Route'.length)))).toEqual([]);
+  // Archives and files are taken and given as bytes, with any client of HTTP.
+  const ofBytes = ['importRoute', 'exportRoute', 'listAttachmentsRoute', 'getAttachmentRoute'];
+  // Every other route is exported by definitions.ts, from where both the door and the client take it.
+  expect(
+    defined
+      .filter((name) => !ofBytes.includes(name))
+      .filter((name) => !Object.hasOwn(client, name.slice(0, -'Route'.length))),
+  ).toEqual([]);
 });

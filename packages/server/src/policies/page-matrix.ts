@@ -6,8 +6,7 @@ import { reviewPolicy } from './review.ts';
 import { sessionPolicy } from './session.ts';
 import { settingsPolicy } from './settings.ts';
 
-/** Every page and form, and who may open it. `open` needs no account. */
-export const pageMatrix: Readonly<Record<string, Permission | 'open'>> = {
+const pages: Readonly<Record<string, Permission | 'open'>> = {
   'GET /assets/:name': 'open',
   'GET /sign-in': 'open',
   'POST /sign-in': 'open',
@@ -39,3 +38,11 @@ export const pageMatrix: Readonly<Record<string, Permission | 'open'>> = {
   'GET /settings': settingsPolicy.change,
   'POST /settings': settingsPolicy.change,
 };
+
+/** Every page and form, and who may open it. `open` needs no account. */
+export const pageMatrix: Readonly<Record<string, Permission | 'open'>> = Object.fromEntries(
+  Object.entries(pages).map(([route, permission]) => [
+    route,
+    permission === 'open' ? permission : { ...permission, isForSessions: true as const },
+  ]),
+);

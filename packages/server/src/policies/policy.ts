@@ -6,6 +6,8 @@ import type { PersonRole } from '../store/tables.ts';
 export interface Permission {
   readonly roles: readonly PersonRole[];
   readonly scope: Scope;
+  /** Pages are for people who sign in; a token is for the API. */
+  readonly isForSessions?: true;
 }
 
 /**
@@ -19,9 +21,10 @@ export function authorize(actor: Actor, permission: Permission): void {
 }
 
 /** Why an actor may not do something, in a sentence; null where they may. */
-export function refusalOf(actor: Actor, { roles, scope }: Permission): string | null {
+export function refusalOf(actor: Actor, { roles, scope, isForSessions }: Permission): string | null {
   if (actor.kind === 'machine') return null;
   if (!roles.includes(actor.role)) return `This takes the role ${roles.join(' or ')}; you are ${actor.role}.`;
+  if (actor.scopes !== null && isForSessions === true) return 'Pages take a sign-in; a token is for the API.';
   if (actor.scopes !== null && !actor.scopes.includes(scope)) return `This takes a token with the scope “${scope}”.`;
   return null;
 }
