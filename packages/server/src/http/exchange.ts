@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { exportRoute, importRoute } from '@debrief/api';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { exportZip } from '../exchange/export-files.ts';
@@ -34,7 +34,8 @@ export function exchangeRoutes(
   app.openapi(exportRoute, async (c) => {
     const history = c.req.valid('query').history === 'true';
     const archive = await exportZip(contextFor(c, surroundings), { history });
-    return c.body(Readable.toWeb(archive) as ReadableStream, 200, {
+    // Taken by its iterator: whoever stops reading ends the archive with it.
+    return c.body(NodeStream.from(archive) as ReadableStream, 200, {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="debrief-export.zip"',
     });
