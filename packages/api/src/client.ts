@@ -154,7 +154,7 @@ function isJson({ headers }: Response): boolean {
 }
 
 function filled(path: string, params: Readonly<Record<string, unknown>>): string {
-  return path.replaceAll(/\{([^}]{1,80})\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  return path.replaceAll(/\{([^{}]{1,80})\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
 function textOf(value: unknown): string {

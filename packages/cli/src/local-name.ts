@@ -17,7 +17,7 @@ export function localName(
   const clean = last
     .replaceAll(/[\p{C}<>:"|?*]/gu, '')
     .replace(/^[.\s-]+/, '')
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
   const base = clean.replace(/\.(?:md|markdown)$/i, '').slice(0, LONGEST);
   const own = base === '' || RESERVED.test(base) ? `post-mortem-${id}` : base;
   const name = `${own}.md`;

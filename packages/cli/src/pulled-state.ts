@@ -57,7 +57,7 @@ export function rememberPulled(folder: string, server: string, name: string, fil
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.replace(/\/+$/, '') === other.replace(/\/+$/, '');
+  return one.replace(/(?<!\/)\/+$/, '') === other.replace(/(?<!\/)\/+$/, '');
 }
 
 function parsed(text: string): PulledState | null {

@@ -8,7 +8,7 @@ const HARMLESS = new Set(
 );
 
 /** One comment or tag. Every part ends at a character that the part before cannot hold, so nothing is tried twice. */
-const PIECE = /<!--[^]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:\s[^<>]*)?)>/g;
+const PIECE = /<!--(?:(?!<!--)[^])*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:\s[^<>]*)?)>/g;
 
 /**
  * HTML that stands in a Markdown text, as text: comments go, tags that only dress their words leave the words, and what

@@ -21,7 +21,7 @@ export interface AuthOptions {
  * The accounts library, fenced: it is asked to sign people in, and for nothing else. None of its routes answers a
  * request, and the cookie is ours. Its tables are the same on both databases, so it is told of one kind.
  */
-export function makeAuth({ store, secret, longestSessionSeconds, isSignUpOpen = false }: AuthOptions) {
+export function makeAuth({ store, secret, longestSessionSeconds, isSignUpOpen = false }: AuthOptions): Auth {
   return betterAuth({
     appName: 'Debrief',
     baseURL: 'http://debrief.invalid',
@@ -56,7 +56,23 @@ export function makeAuth({ store, secret, longestSessionSeconds, isSignUpOpen = 
   });
 }
 
-export type Auth = ReturnType<typeof makeAuth>;
+/** What is asked of the library; the rest of it is nobody's. */
+export interface Auth {
+  readonly api: {
+    readonly signInEmail: (asked: {
+      readonly body: { readonly email: string; readonly password: string };
+      readonly headers?: Headers;
+    }) => Promise<{
+      readonly token: string;
+      readonly user: { readonly id: string; readonly name: string; readonly role?: string | null | undefined };
+    }>;
+    /** Refused unless sign-up is open. */
+    readonly signUpEmail: (asked: {
+      readonly body: { readonly name: string; readonly email: string; readonly password: string };
+      readonly headers?: Headers;
+    }) => Promise<{ readonly token: string | null; readonly user: { readonly id: string } }>;
+  };
+}
 
 async function isActive({ read }: Store, person: string): Promise<boolean> {
   const found = await read.selectFrom('people').select('deactivatedAt').where('id', '=', person).executeTakeFirst();

@@ -10,7 +10,7 @@ export function jsonRoutes({
       if (definition.type !== 'route') return [];
       const { method, path, request } = definition.route;
       if (request?.body?.content?.['application/json'] === undefined) return [];
-      const route = `${method.toUpperCase()} ${path.replaceAll(/\{([^}]{1,80})\}/g, ':$1')}`;
+      const route = `${method.toUpperCase()} ${path.replaceAll(/\{([^{}]{1,80})\}/g, ':$1')}`;
       return [[route, { isRequired: request.body.required === true }] as const];
     }),
   );
